@@ -1,0 +1,18 @@
+-- Who may do what. Run by the owner after every migration; what is not granted here is not allowed.
+
+REVOKE ALL ON SCHEMA public FROM PUBLIC;
+GRANT USAGE ON SCHEMA agent TO inquest_agent, inquest_gate;
+GRANT USAGE ON SCHEMA gate TO inquest_gate, inquest_agent;
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON
+  agent.delivery, agent.incident, agent.episode, agent.investigation, agent.stage_result, agent.evidence,
+  agent.diagnosis, agent.timeline, agent.recorded_change, agent.database_baseline, agent.report,
+  agent.scheduled_tasks TO inquest_agent;
+GRANT INSERT ON agent.proposal_request, agent.event TO inquest_agent;
+GRANT SELECT ON gate.proposal, gate.decision TO inquest_agent;
+
+GRANT SELECT ON agent.proposal_request, agent.event TO inquest_gate;
+GRANT SELECT, INSERT, UPDATE ON
+  gate.proposal, gate.warrant, gate.card, gate.announcement, gate.event_cursor, gate.local_user, gate.pause TO inquest_gate;
+GRANT SELECT, INSERT ON gate.decision, gate.audit TO inquest_gate;
+GRANT SELECT, INSERT, UPDATE, DELETE ON gate.scheduled_tasks TO inquest_gate;

@@ -1,0 +1,5 @@
+/** Alerts: one signal from a monitor, and its episodes. */
+@NullMarked
+package dev.inquest.alert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Candidate causes. */
+@NullMarked
+package dev.inquest.hypothesis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package dev.inquest.investigation;
+
+import dev.inquest.alert.Alert;
+import dev.inquest.diagnosis.Diagnosis;
+import dev.inquest.evidence.EvidenceBook;
+import dev.inquest.hypothesis.Hypothesis;
+import dev.inquest.limit.Budget;
+import dev.inquest.topology.ServiceMap;
+import dev.inquest.topology.Topology;
+import dev.inquest.verification.Examined;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/**
+ * The stages, each a function of the results before it, so that a run can stop after any of them
+ * and go on in another process. Stateless and thread-safe; all I/O goes through {@link Sources} and
+ * {@link EvidenceBook}.
+ */
+public interface Engine {
+  /**
+   * @param now the investigation's clock
+   * @param known topology as far as it is known before anything was read
+   */
+  Scope scope(List<Alert> alerts, ServiceMap services, Topology known, Instant now);
+
+  /**
+   * Reads every source, in parallel on the executor; a source that fails is named in {@link
+   * Gathered#missing()} and never fails the stage.
+   */
+  Gathered gather(
+      Scope scope,
+      ServiceMap services,
+      Sources sources,
+      EvidenceBook book,
+      Budget budget,
+      Executor executor);
+
+  Detection detect(Scope scope, Gathered gathered, EvidenceBook book);
+
+  List<Hypothesis> hypothesise(
+      Scope scope, Gathered gathered, Detection detection, ServiceMap services);
+
+  List<Examined> verify(
+      Scope scope,
+      Gathered gathered,
+      Detection detection,
+      List<Hypothesis> hypotheses,
+      ServiceMap services,
+      Sources sources,
+      EvidenceBook book,
+      Budget budget);
+
+  Diagnosis conclude(Scope scope, Gathered gathered, Detection detection, List<Examined> examined);
+
+  ProposeResult propose(
+      String incident,
+      Scope scope,
+      Gathered gathered,
+      Diagnosis diagnosis,
+      List<Examined> examined,
+      ServiceMap services,
+      Sources sources,
+      Budget budget);
+}

@@ -1,0 +1,23 @@
+package dev.inquest.investigation;
+
+/**
+ * An operation's self-time before and after the onset, from the sample of traces.
+ *
+ * @param evidence id of the computed fact
+ * @param beforeP50Seconds weighted median self-time before
+ * @param pValue Mann-Whitney's, after Benjamini and Hochberg
+ * @param errorsBefore weighted share of failed spans, in [0, 1]
+ */
+public record OperationShift(
+    String evidence,
+    String service,
+    String operation,
+    double beforeP50Seconds,
+    double afterP50Seconds,
+    double beforeP95Seconds,
+    double afterP95Seconds,
+    double errorsBefore,
+    double errorsAfter,
+    int spansBefore,
+    int spansAfter,
+    double pValue) {}

@@ -1,0 +1,16 @@
+package dev.inquest.gate.decision;
+
+/** What became of a decision. */
+public sealed interface DecisionOutcome {
+  /** Recorded; where it completes an approval a warrant was issued. */
+  record Recorded(String proposal, String state) implements DecisionOutcome {}
+
+  /** This person decided before, or the proposal is no longer open; nothing changed. */
+  record AlreadyDecided(String proposal, String state, String by) implements DecisionOutcome {}
+
+  /** Not allowed, and why: not an approver, wrong digest, expired, paused. */
+  record Refused(String code, String why) implements DecisionOutcome {}
+
+  /** There is no such proposal. */
+  record Unknown(String proposal) implements DecisionOutcome {}
+}
