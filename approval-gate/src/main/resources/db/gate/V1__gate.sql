@@ -1,5 +1,22 @@
 -- What the gate keeps. Owner: inquest_owner; the gate's role gets only what db/grants says.
 
+-- The agent's request, copied once; from here on the gate works from its copy.
+CREATE TABLE request (
+  id          uuid        PRIMARY KEY,               -- agent.proposal_request's, or the gate's own where it asks again
+  incident    text        NOT NULL,
+  kind        text        NOT NULL CHECK (kind IN ('propose', 'withdraw')),
+  body        text        NOT NULL,
+  body_sha256 text        NOT NULL,
+  again_for   text,                                  -- the proposal whose base moved
+  base_sha    text,                                  -- the new base, where it is asked again
+  copied_at   timestamptz NOT NULL,
+  attempts    int         NOT NULL DEFAULT 0,
+  next_try_at timestamptz NOT NULL,
+  answered_at timestamptz,
+  proposal    text                                   -- what answers it; an open one with the same digest answers too
+);
+CREATE INDEX request_waiting ON request (next_try_at) WHERE answered_at IS NULL;
+
 CREATE TABLE proposal (
   id            text        PRIMARY KEY,             -- pr-<first 12 of the digest>-<n>
   request       uuid        NOT NULL UNIQUE,         -- agent.proposal_request, copied once
@@ -48,12 +65,16 @@ CREATE TABLE warrant (
   actuation  text,                                   -- who claimed it; claiming is the single use
   claimed_at timestamptz,
   ended_at   timestamptz,
+  attempts   int         NOT NULL DEFAULT 0,
+  next_try_at timestamptz NOT NULL,
   error      text,
   expires_at timestamptz NOT NULL,
   UNIQUE (proposal, action)
 );
+CREATE INDEX warrant_waiting ON warrant (next_try_at) WHERE state IN ('issued', 'claimed');
 
--- Append-only and chained: hash = sha256(prev_hash || seq || at || kind || subject || body_sha256).
+-- Append-only and chained: hash = sha256(prev_hash || seq || at || kind || subject || body_sha256), lower-case hex;
+-- each part is UTF-8 and ends with a line feed, at is ISO-8601 UTC with six decimals; the first prev_hash is 64 zeros.
 CREATE TABLE audit (
   seq         bigint      PRIMARY KEY,
   at          timestamptz NOT NULL,
@@ -69,27 +90,43 @@ CREATE TRIGGER audit_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit
   FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only();
 
 CREATE TABLE card (
-  proposal  text        PRIMARY KEY REFERENCES proposal (id),
+  proposal  text        NOT NULL REFERENCES proposal (id),
+  connector text        NOT NULL,                    -- the channel's name
   button    text        NOT NULL UNIQUE,             -- the opaque value behind Approve and Reject
   channel   text,                                    -- where it was posted; null: nowhere yet
   message   text,
   workspace text,
-  revision  int         NOT NULL,
-  posted_at timestamptz
+  revision  int         NOT NULL DEFAULT 0,          -- of the proposal, as last posted; 0: not yet
+  posted_at timestamptz,
+  attempts  int         NOT NULL DEFAULT 0,          -- since the last success
+  next_try_at timestamptz NOT NULL,
+  PRIMARY KEY (proposal, connector)
 );
 
--- One root message an incident, edited in place.
+-- One root message an incident and channel, edited in place.
 CREATE TABLE announcement (
-  incident  text        PRIMARY KEY,
-  channel   text        NOT NULL,
-  message   text        NOT NULL,
-  posted_at timestamptz NOT NULL
+  incident  text        NOT NULL,
+  connector text        NOT NULL,
+  event     bigint      NOT NULL,                    -- the newest agent.event it should show
+  posted_event bigint   NOT NULL DEFAULT 0,          -- the newest it shows
+  channel   text,                                    -- null: nowhere yet
+  message   text,
+  workspace text,
+  posted_at timestamptz,
+  attempts  int         NOT NULL DEFAULT 0,
+  next_try_at timestamptz NOT NULL,
+  PRIMARY KEY (incident, connector)
 );
 
 -- How far the gate has read agent.event.
 CREATE TABLE event_cursor (
   reader   text   PRIMARY KEY,
-  last_id  bigint NOT NULL
+  last_id  bigint NOT NULL                           -- everything up to here was read
+);
+
+-- Events read above the cursor: ids are given before the commit, so a lower one may appear later.
+CREATE TABLE relayed_event (
+  event bigint PRIMARY KEY
 );
 
 CREATE TABLE local_user (

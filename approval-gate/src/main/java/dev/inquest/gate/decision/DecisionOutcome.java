@@ -1,9 +1,19 @@
 package dev.inquest.gate.decision;
 
+import org.jspecify.annotations.Nullable;
+
 /** What became of a decision. */
 public sealed interface DecisionOutcome {
-  /** Recorded; where it completes an approval a warrant was issued. */
-  record Recorded(String proposal, String state) implements DecisionOutcome {}
+  /**
+   * Recorded; where it completes an approval a warrant was issued.
+   *
+   * @param note what the person should know, e.g. that actuation is paused
+   */
+  record Recorded(String proposal, String state, @Nullable String note) implements DecisionOutcome {
+    public Recorded(String proposal, String state) {
+      this(proposal, state, null);
+    }
+  }
 
   /** This person decided before, or the proposal is no longer open; nothing changed. */
   record AlreadyDecided(String proposal, String state, String by) implements DecisionOutcome {}
