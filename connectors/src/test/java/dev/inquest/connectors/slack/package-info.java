@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inquest.connectors.slack;
+
+import org.jspecify.annotations.NullMarked;
