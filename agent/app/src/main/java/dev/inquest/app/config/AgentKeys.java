@@ -1,0 +1,116 @@
+package dev.inquest.app.config;
+
+import static dev.inquest.app.config.Owner.AGENT;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Keys of the process that reasons. */
+final class AgentKeys {
+  private static final String DATABASES = "inquest.connectors.postgresql.databases[].";
+  private static final String PROMETHEUS = "inquest.connectors.prometheus.";
+  private static final String GITLAB = "inquest.connectors.gitlab.";
+
+  private static final List<Key> INTAKE =
+      List.of(
+          Key.secret(
+              AGENT,
+              "inquest.intake.alertmanager.token",
+              "Bearer token of `/webhooks/alertmanager`; without it the path answers 404."),
+          Key.secret(
+              AGENT,
+              "inquest.intake.pagerduty.secrets[]",
+              "Signing secrets of `/webhooks/pagerduty`; any may match."),
+          Key.secret(
+              AGENT,
+              "inquest.intake.cloudevents.token",
+              "Bearer token of `/webhooks/cloudevents`, where deploys are told."),
+          Key.secret(
+              AGENT,
+              "inquest.otlp.token",
+              "Bearer token of `/v1/{traces,metrics,logs}`; without it only this machine may send."),
+          Key.of(
+              AGENT, "inquest.suppress[].matchers[]", "text", "", "E.g. `alertname=\"Watchdog\"`."),
+          Key.of(AGENT, "inquest.suppress[].from", "text", "", "Since when, ISO-8601."),
+          Key.of(AGENT, "inquest.suppress[].to", "text", "", "Until when, ISO-8601."),
+          Key.of(AGENT, "inquest.suppress[].schedule", "text", "", "When, again and again."),
+          Key.of(AGENT, "inquest.suppress[].reason", "text", "", "Why."));
+
+  private static final List<Key> CONNECTORS =
+      List.of(
+          Key.of(AGENT, DATABASES + "name", "text", "", "Its name in the service map."),
+          Key.of(AGENT, DATABASES + "url", "url", "", "JDBC URL."),
+          Key.of(AGENT, DATABASES + "username", "text", "", "A role that can only read."),
+          Key.secret(AGENT, DATABASES + "password", "Its password."),
+          Key.of(
+              AGENT,
+              DATABASES + "rehearsal",
+              "boolean",
+              "false",
+              "Whether rows may be copied into Inquest's scratch database to rehearse an index."),
+          Key.of(
+              AGENT, DATABASES + "sample-interval", "duration", "60s", "How often it is sampled."),
+          Key.of(AGENT, PROMETHEUS + "url", "url", "", "Prometheus, or what speaks its API."),
+          Key.secret(AGENT, PROMETHEUS + "token", "Bearer token."),
+          Key.of(AGENT, PROMETHEUS + "step", "duration", "15s", "Finest resolution asked for."),
+          Key.of(AGENT, PROMETHEUS + "queries-per-second", "integer", "10", "Budget."),
+          Key.of(AGENT, PROMETHEUS + "max-concurrent", "integer", "4", "Budget."),
+          Key.of(AGENT, GITLAB + "url", "url", "", "GitLab, for deployments and changes."),
+          Key.secret(AGENT, GITLAB + "read-token", "A token with `read_api` only."),
+          Key.of(AGENT, GITLAB + "ca-file", "path", "", "Own certificate authority, PEM."),
+          Key.of(AGENT, GITLAB + "projects[].service", "text", "", "Service of a project."),
+          Key.of(AGENT, GITLAB + "projects[].project", "text", "", "Its path or id in GitLab."),
+          Key.of(
+              AGENT,
+              "inquest.rehearsal.url",
+              "url",
+              "the embedded server's",
+              "JDBC URL of Inquest's own scratch database."),
+          Key.of(AGENT, "inquest.rehearsal.username", "text", "", "Its role."),
+          Key.secret(AGENT, "inquest.rehearsal.password", "Its password."));
+
+  private static final List<Key> LIMITS =
+      List.of(
+          limit("look-back", "duration", "3h", "Baseline read before an alert."),
+          limit("step", "duration", "15s", "Metric resolution."),
+          limit("investigation-timeout", "duration", "3m", "Then it reports what it has."),
+          limit("queries", "integer", "400", "Queries of one investigation."),
+          limit("max-series", "integer", "2000", "Series of one query."),
+          limit("max-points", "integer", "2000000", "Points of one query."),
+          limit("traces-per-stratum", "integer", "40", "Traces a time slice, status and band."),
+          limit("trace-slice", "duration", "30s", "Length of a time slice."),
+          limit("max-log-records", "integer", "5000", "Log records of one query."),
+          limit("max-changes", "integer", "200", "Changes of one query."),
+          limit("max-hypotheses", "integer", "40", "Hypotheses that are verified."),
+          limit("seed", "integer", "1", "Of every sample."),
+          Key.of(
+              AGENT,
+              "inquest.recovery.window",
+              "duration",
+              "5m",
+              "How long all must be well again before an incident is closed."),
+          Key.of(
+              AGENT,
+              "inquest.recorder.max-bytes",
+              "bytes",
+              "2GB",
+              "Disk the flight recorder may use; the oldest is dropped."),
+          Key.of(AGENT, "inquest.recorder.segment-bytes", "bytes", "16MB", "Size of one segment."),
+          Key.of(
+              AGENT, "inquest.recorder.max-request-bytes", "bytes", "16MB", "Largest body taken."));
+
+  static final List<Key> ALL =
+      Stream.of(
+              List.of(Key.of(AGENT, "server.port", "integer", "8080", "The agent's HTTP port.")),
+              INTAKE,
+              CONNECTORS,
+              LIMITS)
+          .flatMap(List::stream)
+          .toList();
+
+  private AgentKeys() {}
+
+  private static Key limit(String name, String type, String standard, String help) {
+    return Key.of(AGENT, "inquest.limits." + name, type, standard, help);
+  }
+}

@@ -1,0 +1,123 @@
+package dev.inquest.app.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the file, then the environment over it, and secrets from the files they name. */
+public final class SettingsLoader {
+  private static final String STANDARD_FILE = "inquest.yml";
+
+  private final Map<String, Setting> own = new LinkedHashMap<>();
+  private final Map<String, String> other = new LinkedHashMap<>();
+  private final List<ConfigProblem> problems = new ArrayList<>();
+
+  private SettingsLoader() {}
+
+  /**
+   * @param file null means {@code inquest.yml} of the current folder, where there is one
+   * @throws ConfigException with every unknown key and unreadable file
+   */
+  public static Settings load(@Nullable Path file, Map<String, String> environment) {
+    SettingsLoader loader = new SettingsLoader();
+    loader.readFile(file);
+    loader.readEnvironment(environment);
+    Settings settings = new Settings(loader.own, loader.other);
+    loader.problems.addAll(SettingsRules.check(settings));
+    if (!loader.problems.isEmpty()) {
+      throw new ConfigException(loader.problems);
+    }
+    return settings;
+  }
+
+  private void readFile(@Nullable Path named) {
+    Path file = named == null ? Path.of(STANDARD_FILE) : named;
+    if (named == null && !Files.exists(file)) {
+      return;
+    }
+    try {
+      YamlSettings.read(file).forEach(this::takeFromFile);
+    } catch (IOException e) {
+      problem(file.toString(), "it cannot be read.", "Name a readable file with --config.");
+    } catch (IllegalStateException e) {
+      problem(file.toString(), "it is not YAML: " + YamlSettings.reason(e), "Mend it there.");
+    }
+  }
+
+  private void takeFromFile(String name, YamlSettings.Located located) {
+    if (name.equals("server.port") || name.startsWith("inquest.")) {
+      KeyList.inFile(name)
+          .ifPresentOrElse(
+              match -> take(match, located.value(), located.origin()),
+              () -> unknown(name, located.origin()));
+    } else {
+      other.put(name, located.value());
+    }
+  }
+
+  private void readEnvironment(Map<String, String> environment) {
+    new TreeMap<>(environment)
+        .forEach((variable, value) -> {
+          if (variable.startsWith("INQUEST_") || variable.equals("SERVER_PORT")) {
+            KeyList.inEnvironment(variable)
+                .ifPresentOrElse(
+                    match -> take(match, value, variable), () -> unknown(variable, "environment"));
+          } else if (variable.startsWith("SPRING_DATASOURCE_")) {
+            takeDatasource(variable, value);
+          }
+        });
+  }
+
+  private void takeDatasource(String variable, String value) {
+    String name = variable.substring("SPRING_DATASOURCE_".length());
+    if (name.endsWith("_FILE")) {
+      String content = content(Path.of(value), variable);
+      if (content != null) {
+        other.put("spring.datasource." + lower(name.replace("_FILE", "")), content);
+      }
+    } else {
+      other.put("spring.datasource." + lower(name), value);
+    }
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  private void take(KeyList.Match match, String value, String origin) {
+    String resolved = match.file() ? content(Path.of(value), origin) : value;
+    if (resolved != null) {
+      own.put(match.name(), new Setting(match.name(), resolved, origin, match.key()));
+    }
+  }
+
+  private @Nullable String content(Path file, String origin) {
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      problem(
+          origin,
+          "the secret file " + file + " cannot be read.",
+          "Create it, or correct the path.");
+      return null;
+    }
+  }
+
+  private void unknown(String name, String origin) {
+    String canonical = name.startsWith("INQUEST_") ? lower(name).replace('-', '.') : name;
+    problem(
+        name,
+        "there is no such key (" + origin + ").",
+        "Remove it; did you mean " + KeyList.nearest(canonical) + "?");
+  }
+
+  private void problem(String key, String problem, String fix) {
+    problems.add(new ConfigProblem(key, problem, fix));
+  }
+}
