@@ -1,5 +1,6 @@
 package dev.inquest.app.cli;
 
+import dev.inquest.app.config.ConfigException;
 import dev.inquest.failure.FailureException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -12,6 +13,8 @@ final class FailureHandler implements IExecutionExceptionHandler {
       Exception exception, CommandLine commandLine, ParseResult parsed) {
     if (exception instanceof FailureException failed) {
       commandLine.getErr().println("inquest: " + failed.failure().message());
+    } else if (exception instanceof ConfigException) {
+      commandLine.getErr().println("inquest: " + exception.getMessage());
     } else {
       exception.printStackTrace(commandLine.getErr());
     }

@@ -1,5 +1,6 @@
 package dev.inquest.app.cli;
 
+import dev.inquest.app.serve.ServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,11 +13,15 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Finds what broke and why; proposes the fix; acts only on a human's warrant.",
-    subcommands = {CommandLine.HelpCommand.class})
+    subcommands = {CommandLine.HelpCommand.class, ServeCommand.class})
 public final class Main implements Runnable {
+  /** Logback's own; a serving process clears it and lets Spring Boot decide. */
+  public static final String QUIET_LOGS = "logback.configurationFile";
+
   @Spec private CommandSpec spec;
 
   public static void main(String[] arguments) {
+    System.setProperty(QUIET_LOGS, "quiet-logs.xml");
     System.exit(run(arguments));
   }
 

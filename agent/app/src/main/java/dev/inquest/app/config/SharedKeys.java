@@ -86,20 +86,8 @@ final class SharedKeys {
               "inquest_owner",
               "The role that migrates, where `spring.datasource.url` names an own server."),
           Key.secret(OPERATOR, "inquest.database.owner.password", "Its password."),
-          Key.of(
-              OPERATOR,
-              "inquest.database.agent.username",
-              "text",
-              "inquest_agent",
-              "The agent's role there."),
-          Key.secret(OPERATOR, "inquest.database.agent.password", "Its password."),
-          Key.of(
-              OPERATOR,
-              "inquest.database.gate.username",
-              "text",
-              "inquest_gate",
-              "The gate's role there."),
-          Key.secret(OPERATOR, "inquest.database.gate.password", "Its password."));
+          Key.secret(OPERATOR, "inquest.database.agent.password", "Of `inquest_agent` there."),
+          Key.secret(OPERATOR, "inquest.database.gate.password", "Of `inquest_gate` there."));
 
   private SharedKeys() {}
 }

@@ -1,0 +1,12 @@
+package dev.inquest.app;
+
+import dev.inquest.app.config.SharedConfiguration;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** The process that acts. Nothing is scanned for: what is not imported here is not in the gate. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import(SharedConfiguration.class)
+public class GateProcess {}

@@ -1,0 +1,89 @@
+package dev.inquest.app.migrate;
+
+import dev.inquest.app.postgres.Login;
+import dev.inquest.failure.Failure;
+import dev.inquest.failure.FailureException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** Both schemas, then who may do what in them. */
+public final class Migration {
+  private static final List<String> ROLES = List.of("inquest_agent", "inquest_gate");
+
+  private Migration() {}
+
+  /**
+   * Safe to repeat.
+   *
+   * @return how many migrations ran
+   * @throws FailureException where the roles are missing or a migration fails
+   */
+  public static int run(Login owner) {
+    requireRoles(owner);
+    try {
+      return schema(owner, "agent", "db/agent", "schema_history")
+          + schema(owner, "gate", "db/gate", "schema_history")
+          + schema(owner, "agent", "db/grants", "grants_history");
+    } catch (FlywayException e) {
+      throw new FailureException(
+          Failure.permanent(
+              "migration", owner.toString(), "the migration failed: " + e.getMessage()),
+          e);
+    }
+  }
+
+  private static int schema(Login owner, String schema, String location, String history) {
+    return Flyway.configure()
+        .dataSource(owner.url(), owner.username(), owner.password())
+        .schemas(schema)
+        .defaultSchema(schema)
+        .locations("classpath:" + location)
+        .table(history)
+        .baselineOnMigrate(history.equals("grants_history"))
+        .baselineVersion("0")
+        .cleanDisabled(true)
+        .load()
+        .migrate()
+        .migrationsExecuted;
+  }
+
+  private static void requireRoles(Login owner) {
+    List<String> missing = new ArrayList<>();
+    try (Connection connection = owner.connect();
+        PreparedStatement statement =
+            connection.prepareStatement("SELECT 1 FROM pg_roles WHERE rolname = ?")) {
+      for (String role : ROLES) {
+        statement.setString(1, role);
+        try (ResultSet found = statement.executeQuery()) {
+          if (!found.next()) {
+            missing.add(role);
+          }
+        }
+      }
+    } catch (SQLException e) {
+      throw new FailureException(
+          Failure.transientFailure(
+              "database-unreachable",
+              owner.toString(),
+              "cannot sign in at " + owner + ": " + e.getMessage()),
+          e);
+    }
+    if (!missing.isEmpty()) {
+      throw new FailureException(
+          Failure.permanent(
+              "database-roles",
+              owner.toString(),
+              "the server lacks the roles "
+                  + missing
+                  + "; as its administrator run: CREATE ROLE "
+                  + missing.getFirst()
+                  + " LOGIN PASSWORD '…' (and so on)"));
+    }
+  }
+}
