@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CoreJsonTest {
   static Stream<Class<?>> records() throws Exception {
-    return CoreTypes.all().stream().filter(Class::isRecord).filter(Samples::isData);
+    return CoreTypes.all().stream().filter(Class::isRecord).filter(AnyRecord::isData);
   }
 
   static Stream<Class<?>> sealedTypes() throws Exception {
@@ -32,7 +32,7 @@ class CoreJsonTest {
   @ParameterizedTest
   @MethodSource("records")
   void everyRecordReadsBackAsItWasWritten(Class<?> type) {
-    Object record = new Samples().of(type);
+    Object record = new AnyRecord().of(type);
     String json = CoreJson.write(record);
     Object again = CoreJson.read(json, type, type.getSimpleName());
     assertThat(CoreJson.write(again)).isEqualTo(json);
@@ -44,10 +44,10 @@ class CoreJsonTest {
   @ParameterizedTest
   @MethodSource("sealedTypes")
   void everySealedTypeIsToldApartByItsName(Class<?> sealed) {
-    assertThat(Arrays.stream(sealed.getPermittedSubclasses()).filter(Samples::isData))
+    assertThat(Arrays.stream(sealed.getPermittedSubclasses()).filter(AnyRecord::isData))
         .isNotEmpty()
         .allSatisfy(permitted -> {
-          Object one = new Samples().of(permitted);
+          Object one = new AnyRecord().of(permitted);
           String json = CoreJson.write(one);
           assertThat(json).startsWith("{\"type\":\"");
           assertThat(CoreJson.read(json, sealed, "x")).isEqualTo(one);
@@ -78,7 +78,7 @@ class CoreJsonTest {
 
   @Test
   void seriesKeepsWhatIsNotANumber() {
-    MetricSeries series = ((Holder) new Samples().of(Holder.class)).series();
+    MetricSeries series = ((Holder) new AnyRecord().of(Holder.class)).series();
     MetricSeries again = CoreJson.read(CoreJson.write(series), MetricSeries.class, "series");
     assertThat(again.values(0, 3)).containsExactly(0.1, Double.NaN, Double.NEGATIVE_INFINITY);
     assertThat(again.millisAt(2)).isEqualTo(3);

@@ -16,7 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Makes a filled instance of any record of the core, from its components' types alone. */
-final class Samples {
+final class AnyRecord {
   private Instant next = Instant.parse("2026-07-11T13:30:00.123456789Z");
 
   Object of(Class<?> record) {
@@ -40,7 +40,7 @@ final class Samples {
 
   private static boolean isData(Type type) {
     if (type instanceof ParameterizedType generic) {
-      return Arrays.stream(generic.getActualTypeArguments()).allMatch(Samples::isData);
+      return Arrays.stream(generic.getActualTypeArguments()).allMatch(AnyRecord::isData);
     }
     return !(type instanceof Class<?> c && c.isInterface() && !c.isSealed());
   }
