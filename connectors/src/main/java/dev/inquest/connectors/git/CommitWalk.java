@@ -18,10 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One branch's commits in a window, for the services that are deployed from it. */
 record CommitWalk(
-    GitProperties properties,
-    ChangeQuery query,
-    List<ServiceEntry> owners,
-    List<String> warnings) {
+    GitProperties properties, ChangeQuery query, List<ServiceEntry> owners, List<String> warnings) {
   private static final int MAX_WALKED_COMMITS = 20_000;
 
   /** Clocks of committers differ: so many commits before the window are looked past. */
@@ -61,8 +58,7 @@ record CommitWalk(
       Repository repository, RevCommit commit, @Nullable String tag, List<Change> found)
       throws IOException {
     GitDiff diff =
-        GitDiff.of(
-            repository, commit, properties.maxFiles(), (int) properties.maxDiff().toBytes());
+        GitDiff.of(repository, commit, properties.maxFiles(), (int) properties.maxDiff().toBytes());
     List<ServiceEntry> touched = owners.stream().filter(o -> touches(o, diff)).toList();
     if (touched.isEmpty()) {
       return;

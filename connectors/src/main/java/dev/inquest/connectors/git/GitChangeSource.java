@@ -4,7 +4,9 @@ import dev.inquest.change.Change;
 import dev.inquest.change.ChangeAnswer;
 import dev.inquest.change.ChangeQuery;
 import dev.inquest.change.ChangeSource;
+import dev.inquest.connectors.resilience.Redacted;
 import dev.inquest.evidence.CheckResult;
+import dev.inquest.failure.FailureException;
 import dev.inquest.topology.ServiceEntry;
 import dev.inquest.topology.ServiceMap;
 import java.util.ArrayList;
@@ -46,19 +48,29 @@ public final class GitChangeSource implements ChangeSource {
   public ChangeAnswer changes(ChangeQuery query) {
     List<Change> found = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
-    List<String> asked = new ArrayList<>();
-    byBranch(query)
-        .forEach(
-            (branch, owners) -> {
-              asked.add(branch.locator() + "#" + branch.name());
-              CommitWalk walk = new CommitWalk(properties, query, owners, warnings);
-              found.addAll(
-                  repositories.read(
-                      branch.locator(), Freshness.RECENT, r -> walk.of(r, branch.name())));
-            });
+    Map<Branch, List<ServiceEntry>> branches = byBranch(query);
+    List<FailureException> failures = new ArrayList<>();
+    branches.forEach((branch, owners) -> {
+      try {
+        CommitWalk walk = new CommitWalk(properties, query, owners, warnings);
+        found.addAll(
+            repositories.read(branch.locator(), Freshness.RECENT, r -> walk.of(r, branch.name())));
+      } catch (FailureException e) {
+        failures.add(e);
+        warnings.add(e.failure().subject() + " is not read: " + e.failure().message());
+      }
+    });
+    if (!failures.isEmpty() && failures.size() == branches.size()) {
+      throw failures.getFirst();
+    }
     found.sort(Comparator.comparing(Change::at));
     return new ChangeAnswer(
-        "git log --first-parent " + asked + " " + query.window().from() + ".." + query.window().to(),
+        "git log --first-parent "
+            + branches.keySet()
+            + " "
+            + query.window().from()
+            + ".."
+            + query.window().to(),
         newest(found, query.max(), warnings),
         warnings);
   }
@@ -71,7 +83,12 @@ public final class GitChangeSource implements ChangeSource {
     return found.subList(found.size() - max, found.size());
   }
 
-  private record Branch(String locator, String name) {}
+  private record Branch(String locator, String name) {
+    @Override
+    public String toString() {
+      return Redacted.text(locator) + "#" + name;
+    }
+  }
 
   private Map<Branch, List<ServiceEntry>> byBranch(ChangeQuery query) {
     Map<Branch, List<ServiceEntry>> branches =

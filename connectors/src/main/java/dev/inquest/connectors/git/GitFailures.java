@@ -28,7 +28,8 @@ final class GitFailures {
   }
 
   static FailureException refused(String repository, String message) {
-    return new FailureException(permanent(FailureCodes.REFUSED, Redacted.text(repository), message));
+    return new FailureException(
+        permanent(FailureCodes.REFUSED, Redacted.text(repository), message));
   }
 
   private static Failure failure(String repository, Exception thrown) {
@@ -38,7 +39,9 @@ final class GitFailures {
           permanent(FailureCodes.UNAVAILABLE, subject, "there is no git repository at " + subject);
       case MissingObjectException e ->
           permanent(
-              FailureCodes.REFUSED, subject, "there is no object " + e.getObjectId().name() + " in it");
+              FailureCodes.REFUSED,
+              subject,
+              "there is no object " + e.getObjectId().name() + " in it");
       case IncorrectObjectTypeException _ ->
           permanent(FailureCodes.REFUSED, subject, "the id given names no commit");
       case CorruptObjectException _ ->
@@ -50,14 +53,16 @@ final class GitFailures {
           transientFailure(
               FailureCodes.UNAVAILABLE, subject, "the repository cannot be read: " + line(e));
       default ->
-          permanent(FailureCodes.NONSENSE, subject, "the repository cannot be read: " + line(thrown));
+          permanent(
+              FailureCodes.NONSENSE, subject, "the repository cannot be read: " + line(thrown));
     };
   }
 
   private static Failure transport(String subject, TransportException thrown) {
     String text = line(thrown);
     String lower = text.toLowerCase(Locale.ROOT);
-    boolean denied = lower.contains("not authorized") || lower.contains("authentication is required");
+    boolean denied =
+        lower.contains("not authorized") || lower.contains("authentication is required");
     return denied
         ? permanent(FailureCodes.REFUSED, subject, "the repository refuses our token, or wants one")
         : transientFailure(FailureCodes.UNAVAILABLE, subject, "the fetch failed: " + text);

@@ -19,14 +19,19 @@ sealed interface GitLocator {
   /** An {@code http} or {@code https} address without a user or password in it. */
   record Remote(URI address) implements GitLocator {}
 
-  /** Empty where the locator is of no kind that can be read: ssh, a helper, an address with a password. */
+  /**
+   * Empty where the locator is of no kind that can be read: ssh, a helper, an address with a
+   * password.
+   */
   static Optional<GitLocator> parse(String locator) {
     try {
       if (SCHEME.matcher(locator).matches()) {
         return ofAddress(new URI(locator));
       }
       boolean path = !locator.isBlank() && !COPY_STYLE.matcher(locator).matches();
-      return path ? Optional.of(new Local(Path.of(locator).toAbsolutePath().normalize())) : Optional.empty();
+      return path
+          ? Optional.of(new Local(Path.of(locator).toAbsolutePath().normalize()))
+          : Optional.empty();
     } catch (URISyntaxException | InvalidPathException e) {
       return Optional.empty();
     }
@@ -34,7 +39,8 @@ sealed interface GitLocator {
 
   private static Optional<GitLocator> ofAddress(URI address) {
     return switch (address.getScheme().toLowerCase(Locale.ROOT)) {
-      case "file" -> Optional.ofNullable(address.getPath()).map(p -> new Local(Path.of(p).normalize()));
+      case "file" ->
+          Optional.ofNullable(address.getPath()).map(p -> new Local(Path.of(p).normalize()));
       case "http", "https" ->
           address.getHost() == null || address.getRawUserInfo() != null
               ? Optional.empty()

@@ -77,11 +77,14 @@ final class GitMirrors {
         new FetchBounds(path, properties.maxMirror().toBytes(), properties.timeout());
     try (Git git = Git.open(path.toFile())) {
       command(git, address).setProgressMonitor(bounds).call();
-    } finally {
+    } catch (GitAPIException | RuntimeException e) {
       if (bounds.exceeded()) {
-        FileUtils.delete(path.toFile(), FileUtils.RECURSIVE | FileUtils.SKIP_MISSING);
-        throw tooBig(address);
+        throw dropped(address, path);
       }
+      throw e;
+    }
+    if (bounds.exceeded()) {
+      throw dropped(address, path);
     }
   }
 
@@ -96,17 +99,15 @@ final class GitMirrors {
     properties.credentials().stream()
         .filter(c -> c.covers(address))
         .findFirst()
-        .ifPresent(
-            c ->
-                command.setCredentialsProvider(
-                    new UsernamePasswordCredentialsProvider(c.username(), c.token())));
+        .ifPresent(c ->
+            command.setCredentialsProvider(
+                new UsernamePasswordCredentialsProvider(c.username(), c.token())));
     return command;
   }
 
   private static void create(Path path) throws IOException {
     Files.createDirectories(
-        path,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     try (Repository repository = new FileRepository(path.toFile())) {
       repository.create(true);
       StoredConfig config = repository.getConfig();
@@ -116,7 +117,8 @@ final class GitMirrors {
     }
   }
 
-  private FailureException tooBig(URI address) {
+  private FailureException dropped(URI address, Path path) throws IOException {
+    FileUtils.delete(path.toFile(), FileUtils.RECURSIVE | FileUtils.SKIP_MISSING);
     return new FailureException(
         Failure.permanent(
             FailureCodes.REFUSED,

@@ -47,7 +47,8 @@ public final class GitRepositories {
   static Repository openLocal(Path path) throws IOException {
     Path inside = path.resolve(".git");
     Path folder = Files.isDirectory(inside) ? inside : path;
-    if (!Files.isRegularFile(folder.resolve("HEAD")) || !Files.isDirectory(folder.resolve("objects"))) {
+    if (!Files.isRegularFile(folder.resolve("HEAD"))
+        || !Files.isDirectory(folder.resolve("objects"))) {
       throw new RepositoryNotFoundException(path.toFile());
     }
     return new FileRepositoryBuilder().setGitDir(folder.toFile()).setBare().build();

@@ -58,8 +58,7 @@ public final class LocalRepositoryActuator implements Actuator {
     }
   }
 
-  private static Optional<MergeRequest> found(ProposedBranch branch, Path file)
-      throws IOException {
+  private static Optional<MergeRequest> found(ProposedBranch branch, Path file) throws IOException {
     Optional<String> commit = branch.sameAsProposed();
     Optional<MergeRequestFile> asked = MergeRequestFile.read(file);
     return commit

@@ -77,14 +77,13 @@ record ProposedBranch(Repository repository, Actuation actuation) {
 
   private String lost(RefUpdate.Result result) throws IOException {
     return sameAsProposed()
-        .orElseThrow(
-            () ->
-                new FailureException(
-                    new Failure(
-                        "actuation-conflict",
-                        actuation.proposal(),
-                        "the branch " + name() + " is there and holds something else",
-                        result == RefUpdate.Result.LOCK_FAILURE && !exists())));
+        .orElseThrow(() ->
+            new FailureException(
+                new Failure(
+                    "actuation-conflict",
+                    actuation.proposal(),
+                    "the branch " + name() + " is there and holds something else",
+                    result == RefUpdate.Result.LOCK_FAILURE && !exists())));
   }
 
   private boolean exists() {
@@ -112,8 +111,7 @@ record ProposedBranch(Repository repository, Actuation actuation) {
   }
 
   private ObjectId tree(RevWalk walk, ObjectInserter inserter) throws IOException {
-    return ProposedTree.write(
-        repository, inserter, base(walk).getTree(), actuation.files());
+    return ProposedTree.write(repository, inserter, base(walk).getTree(), actuation.files());
   }
 
   private void checkTarget(RevWalk walk) throws IOException {

@@ -1,4 +1,6 @@
-/** Git repositories, local and remote: commits as changes, files at a commit, local merge requests. */
+/**
+ * Git repositories, local and remote: commits as changes, files at a commit, local merge requests.
+ */
 @NullMarked
 package dev.inquest.connectors.git;
 

@@ -146,8 +146,7 @@ class LocalRepositoryActuatorTest extends ActuatorContract {
     return new TestRepository.Content(text.getBytes(StandardCharsets.UTF_8), mode);
   }
 
-  private static Actuation actuation(TestRepository repository, String content)
-      throws IOException {
+  private static Actuation actuation(TestRepository repository, String content) throws IOException {
     return actuation(repository, new ProposedFile("new.txt", content));
   }
 
@@ -158,12 +157,20 @@ class LocalRepositoryActuatorTest extends ActuatorContract {
 
   private static Actuation actuation(TestRepository repository, String base, ProposedFile file) {
     return new Actuation(
-        "a2", "p2", "abcdef012345", repository.locator(), BRANCH, "main", base, List.of(file),
-        "a message", "a title", "a description");
+        "a2",
+        "p2",
+        "abcdef012345",
+        repository.locator(),
+        BRANCH,
+        "main",
+        base,
+        List.of(file),
+        "a message",
+        "a title",
+        "a description");
   }
 
-  private record LocalForge(Actuator actuator, TestRepository at, String baseSha)
-      implements Forge {
+  private record LocalForge(Actuator actuator, TestRepository at, String baseSha) implements Forge {
     @Override
     public String repository() {
       return at.locator();
@@ -190,12 +197,11 @@ class LocalRepositoryActuatorTest extends ActuatorContract {
       if (!Files.exists(requests)) {
         return 0;
       }
-      return unchecked(
-          () -> {
-            try (Stream<Path> files = Files.list(requests)) {
-              return (int) files.count();
-            }
-          });
+      return unchecked(() -> {
+        try (Stream<Path> files = Files.list(requests)) {
+          return (int) files.count();
+        }
+      });
     }
 
     private interface Reading<T> {

@@ -15,7 +15,17 @@ final class Maps {
 
   static ServiceEntry entry(String service, String repository, List<String> paths) {
     return new ServiceEntry(
-        service, List.of(), null, repository, "main", paths, null, List.of(), List.of(), null, null,
+        service,
+        List.of(),
+        null,
+        repository,
+        "main",
+        paths,
+        null,
+        List.of(),
+        List.of(),
+        null,
+        null,
         Mode.PROPOSE);
   }
 }

@@ -36,7 +36,15 @@ final class TestRepository {
   }
 
   /** What stands at a path: its bytes and its mode. */
-  record Content(byte[] bytes, FileMode mode) {
+  static final class Content {
+    private final byte[] bytes;
+    private final FileMode mode;
+
+    Content(byte[] bytes, FileMode mode) {
+      this.bytes = bytes;
+      this.mode = mode;
+    }
+
     static Content text(String text) {
       return new Content(text.getBytes(StandardCharsets.UTF_8), FileMode.REGULAR_FILE);
     }
@@ -58,7 +66,8 @@ final class TestRepository {
     return new FileRepository(path.toFile());
   }
 
-  String commitText(String branch, Instant at, String author, String title, Map<String, String> files)
+  String commitText(
+      String branch, Instant at, String author, String title, Map<String, String> files)
       throws IOException {
     Map<String, Content> contents = new TreeMap<>();
     files.forEach((p, text) -> contents.put(p, Content.text(text)));
@@ -153,11 +162,11 @@ final class TestRepository {
     for (Map.Entry<String, Content> file : files.entrySet()) {
       DirCacheEntry entry = new DirCacheEntry(file.getKey());
       Content content = file.getValue();
-      entry.setFileMode(content.mode());
+      entry.setFileMode(content.mode);
       entry.setObjectId(
-          content.mode().equals(FileMode.GITLINK)
-              ? ObjectId.fromRaw(content.bytes())
-              : inserter.insert(Constants.OBJ_BLOB, content.bytes()));
+          content.mode.equals(FileMode.GITLINK)
+              ? ObjectId.fromRaw(content.bytes)
+              : inserter.insert(Constants.OBJ_BLOB, content.bytes));
       builder.add(entry);
     }
     builder.finish();

@@ -139,8 +139,18 @@ public abstract class ActuatorContract {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "../outside", "a/../../b", "/etc/passwd", ".git/config", "a/.GIT/hooks/x", "", "a//b", "a/",
-        "src", "README.md/below", "C:\\x", "nul\0byte"
+        "../outside",
+        "a/../../b",
+        "/etc/passwd",
+        ".git/config",
+        "a/.GIT/hooks/x",
+        "",
+        "a//b",
+        "a/",
+        "src",
+        "README.md/below",
+        "C:\\x",
+        "nul\0byte"
       })
   void refusesAPathThatIsNotPlainlyInside(String path) {
     Actuation bad = actuation(List.of(new ProposedFile(path, "x")));

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What every {@link RepositorySource} keeps to. A subclass gives one that holds {@link #COMMITS}. */
+/**
+ * What every {@link RepositorySource} keeps to. A subclass gives one that holds {@link #COMMITS}.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class RepositorySourceContract {
   /** Path to content at each commit, oldest first. */
@@ -75,7 +77,8 @@ public abstract class RepositorySourceContract {
 
   @Test
   void readsAFileAtACommit() {
-    assertThat(source().read(repository(), hash(1), "db/V2__more.sql", 100)).contains("-- größer\n");
+    assertThat(source().read(repository(), hash(1), "db/V2__more.sql", 100))
+        .contains("-- größer\n");
     assertThat(source().read(repository(), hash(0), "db/V2__more.sql", 100)).isEmpty();
     assertThat(source().read(repository(), hash(1), "db", 100)).isEmpty();
     assertThat(source().read(repository(), hash(1), "../etc/passwd", 100)).isEmpty();

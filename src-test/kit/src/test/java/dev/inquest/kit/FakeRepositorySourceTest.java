@@ -12,7 +12,8 @@ class FakeRepositorySourceTest extends RepositorySourceContract {
             "fake",
             "main",
             List.of(
-                Map.entry(hashes.get(0), COMMITS.get(0)), Map.entry(hashes.get(1), COMMITS.get(1))));
+                Map.entry(hashes.get(0), COMMITS.get(0)),
+                Map.entry(hashes.get(1), COMMITS.get(1))));
     return new Held(fake, "fake", "main", hashes);
   }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 final class AgentKeys {
   private static final String DATABASES = "inquest.connectors.postgresql.databases[].";
   private static final String PROMETHEUS = "inquest.connectors.prometheus.";
+  private static final String GIT = "inquest.connectors.git.";
   private static final String GITLAB = "inquest.connectors.gitlab.";
 
   private static final List<Key> INTAKE =
@@ -50,6 +51,19 @@ final class AgentKeys {
               "Whether rows may be copied into Inquest's scratch database to rehearse an index."),
           Key.of(
               AGENT, DATABASES + "sample-interval", "duration", "60s", "How often it is sampled."),
+          Key.of(
+              AGENT,
+              GIT + "fetch-every",
+              "duration",
+              "10s",
+              "A mirror older than this is fetched."),
+          Key.of(AGENT, GIT + "timeout", "duration", "60s", "Of one fetch or one read."),
+          Key.of(AGENT, GIT + "max-mirror", "bytes", "2GB", "Disk one mirror may use."),
+          Key.of(AGENT, GIT + "max-diff", "bytes", "128KB", "Of one commit's diff."),
+          Key.of(AGENT, GIT + "max-files", "integer", "500", "Files named of one commit."),
+          Key.of(AGENT, GIT + "credentials[].url", "url", "", "Repositories below this address."),
+          Key.of(AGENT, GIT + "credentials[].username", "text", "oauth2", "Sent with the token."),
+          Key.secret(AGENT, GIT + "credentials[].token", "A token that can read them."),
           Key.of(AGENT, PROMETHEUS + "url", "url", "", "Prometheus, or what speaks its API."),
           Key.secret(AGENT, PROMETHEUS + "token", "Bearer token."),
           Key.of(AGENT, PROMETHEUS + "step", "duration", "15s", "Finest resolution asked for."),
