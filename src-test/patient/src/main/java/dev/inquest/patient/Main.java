@@ -18,6 +18,9 @@ import java.util.concurrent.TimeUnit;
 public final class Main {
   private static final int BACKLOG = 512;
 
+  /** Less where the requests in flight are answered sooner. */
+  private static final int MAX_DRAIN_SECONDS = 3;
+
   private Main() {}
 
   public static void main(String[] arguments) throws IOException {
@@ -77,7 +80,7 @@ public final class Main {
       SdkTracerProvider traces,
       OtlpMeterRegistry meters,
       Logs logs) {
-    server.stop(0);
+    server.stop(MAX_DRAIN_SECONDS);
     logs.close();
     meters.close();
     traces.shutdown().join(2, TimeUnit.SECONDS);

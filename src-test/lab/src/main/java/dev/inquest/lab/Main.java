@@ -1,0 +1,29 @@
+package dev.inquest.lab;
+
+import dev.inquest.lab.demo.DemoCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code inquest demo} and {@code inquest lab}. */
+@Command(name = "inquest", subcommands = DemoCommand.class)
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    CommandLine line = new CommandLine(new Main());
+    line.setExecutionExceptionHandler((exception, command, parsed) -> {
+      System.err.println("inquest: " + exception.getMessage());
+      return 1;
+    });
+    System.exit(line.execute(arguments));
+  }
+
+  @Command(
+      name = "lab",
+      description = "Real faults on real servers, many at once. It is not built yet: see demo.")
+  int lab() {
+    System.err.println(
+        "inquest: the lab is not built yet; `inquest demo` runs one real fault from end to end");
+    return CommandLine.ExitCode.USAGE;
+  }
+}

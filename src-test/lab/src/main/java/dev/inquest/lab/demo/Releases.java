@@ -1,0 +1,67 @@
+package dev.inquest.lab.demo;
+
+import dev.inquest.lab.serve.Agent;
+import dev.inquest.lab.shop.Deployer.Deployed;
+import dev.inquest.lab.story.Release;
+import dev.inquest.lab.story.Story;
+import java.time.Instant;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The shop's release train: commits, deploys, and tells Inquest of each deploy. */
+final class Releases {
+  private final Surroundings around;
+  private final Story story;
+  private final Journal journal;
+  private final Agent agent;
+
+  Releases(Surroundings around, Story story, Journal journal, Agent agent) {
+    this.around = around;
+    this.story = story;
+    this.journal = journal;
+    this.agent = agent;
+  }
+
+  /** Once a release, also over several runs. */
+  void release(String step, Release release) throws Exception {
+    JsonNode commit = journal.once(step + "-commit", () -> commit(release));
+    deploy(
+        step,
+        commit.path("commit").asString(),
+        release.version(),
+        release.author(),
+        release.title());
+  }
+
+  /**
+   * @param step of the journal
+   */
+  JsonNode deploy(String step, String commit, String version, String author, String title)
+      throws Exception {
+    JsonNode deployed =
+        journal.once(step, () -> facts(around.deployer().deploy(commit, version, around.load())));
+    journal.put("inService", Journal.facts().put("commit", commit).put("version", version));
+    around.remember();
+    journal.once(
+        step + "-told",
+        () -> {
+          ObjectNode event =
+              DeployEvent.of(
+                  story.service(),
+                  Journal.JSON.treeToValue(deployed, Deployed.class),
+                  author,
+                  title);
+          agent.event(event);
+          return Journal.facts().put("id", event.path("id").asString());
+        });
+    return deployed;
+  }
+
+  private ObjectNode commit(Release release) throws Exception {
+    return Journal.facts().put("commit", around.repository().commit(release, Instant.now()));
+  }
+
+  private static ObjectNode facts(Deployed deployed) {
+    return Journal.JSON.valueToTree(deployed);
+  }
+}

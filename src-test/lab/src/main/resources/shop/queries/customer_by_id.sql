@@ -1,0 +1,3 @@
+SELECT id, name, region, joined_at
+FROM customers
+WHERE id = :customer

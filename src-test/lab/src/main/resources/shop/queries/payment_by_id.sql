@@ -1,0 +1,3 @@
+SELECT id, provider_ref, card_print, order_id, amount_cents, paid_at
+FROM payments
+WHERE id = :id

@@ -1,0 +1,3 @@
+SELECT id, status, sent_at
+FROM shipments
+WHERE order_id = :order

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inquest.lab.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inquest.lab.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inquest.lab.serve;
+
+import org.jspecify.annotations.NullMarked;

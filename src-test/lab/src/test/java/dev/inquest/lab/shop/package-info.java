@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inquest.lab.shop;
+
+import org.jspecify.annotations.NullMarked;

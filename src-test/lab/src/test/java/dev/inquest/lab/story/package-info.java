@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inquest.lab.story;
+
+import org.jspecify.annotations.NullMarked;
