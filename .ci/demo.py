@@ -28,6 +28,10 @@ def both(answer, folder):
     expect(list(folder.glob("report.*")), "no report is left")
 
 
+def by_path(files):
+    return {file["path"]: file["content"] for file in files}
+
+
 def fault(answer, folder):
     both(answer, folder)
     diagnosis = answer["diagnosis"]
@@ -43,7 +47,8 @@ def fault(answer, folder):
         expect("CREATE INDEX CONCURRENTLY" in file["content"], "not built concurrently")
         expect(re.search(r"lock_timeout", file["content"]), "no lock_timeout")
         expect((folder / "repository" / file["path"]).is_file(), "the clone lacks the migration")
-    expect(answer["proposal"]["files"] == answer["mergeRequest"]["files"], "merged is not proposed")
+    proposed, merged = (by_path(answer[key]["files"]) for key in ("proposal", "mergeRequest"))
+    expect(proposed == merged, "what is merged is not what was proposed")
     expect(re.fullmatch(r"[0-9a-f]{64}", answer["proposal"]["digest"]), "no digest")
     for key in ("by", "at", "warrant"):
         expect(answer["approval"][key], f"approval lacks {key}")

@@ -53,10 +53,6 @@ record Statement(String name, String sql, List<String> parameters, String operat
     return matcher.group(1);
   }
 
-  boolean reads() {
-    return operation.equals("SELECT");
-  }
-
   /** Low in cardinality, e.g. {@code SELECT orders}. */
   String summary() {
     return operation + " " + table;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inquest.patient;
+
+import org.jspecify.annotations.NullMarked;
