@@ -1,0 +1,148 @@
+package dev.inquest.analysis;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A lasting change of level. The best two-level split is tested with an effective sample size, its
+ * p-value corrected for having been chosen; what is reported is the Hodges-Lehmann shift in robust
+ * standard deviations of the baseline. A drift of the baseline is taken out first, and an older
+ * change moves the baseline's start instead of hiding the newer one.
+ */
+final class RobustMeanShift implements ChangePointDetector {
+  private static final int MAX_OLDER_CHANGES = 4;
+  private static final double OLDER_CHANGE_P = 0.01;
+  private static final double DRIFT_P = 0.001;
+
+  /** A sample this far off the baseline may already belong to the new level. */
+  private static final double OFF_BASELINE = 2;
+
+  @Override
+  public String method() {
+    return "robust-mean-shift";
+  }
+
+  @Override
+  public Optional<LevelShift> find(
+      double[] seconds, double[] values, double earliest, DetectorSettings settings) {
+    int start = baselineStart(seconds, values, earliest, settings);
+    double[] t = Arrays.copyOfRange(seconds, start, seconds.length);
+    double[] raw = Arrays.copyOfRange(values, start, values.length);
+    int from = Math.max(settings.minBefore(), firstAtOrAfter(t, earliest));
+    int to = raw.length - settings.minAfter();
+    if (from > to) {
+      return Optional.empty();
+    }
+    double[] x = withoutDrift(t, raw, from, settings);
+    TwoLevels levels = TwoLevels.of(x, settings.relativeFloor());
+    int k = levels.best(from, to);
+    return describe(raw, x, levels, k, from, to, settings).map(shift -> offset(shift, start));
+  }
+
+  /** Index from which on the series has one level, up to the earliest time asked for. */
+  private static int baselineStart(
+      double[] seconds, double[] values, double earliest, DetectorSettings settings) {
+    int start = 0;
+    for (int round = 0; round < MAX_OLDER_CHANGES; round++) {
+      double[] x = Arrays.copyOfRange(values, start, values.length);
+      int to = x.length - settings.minAfter();
+      if (settings.minBefore() > to) {
+        return start;
+      }
+      TwoLevels levels = TwoLevels.of(x, settings.relativeFloor());
+      int k = levels.best(settings.minBefore(), to);
+      boolean older = seconds[start + k] < earliest;
+      if (!older || levels.pValue(k, settings.minBefore(), to) > OLDER_CHANGE_P) {
+        return start;
+      }
+      start += k;
+    }
+    return start;
+  }
+
+  private static double[] withoutDrift(
+      double[] t, double[] raw, int firstPossible, DetectorSettings settings) {
+    int k = TwoLevels.of(raw, settings.relativeFloor()).best(settings.minBefore(), firstPossible);
+    int end = Math.max(firstPossible, k);
+    double slope =
+        Trend.slope(Arrays.copyOfRange(t, 0, end), Arrays.copyOfRange(raw, 0, end), DRIFT_P);
+    double[] x = new double[raw.length];
+    for (int i = 0; i < raw.length; i++) {
+      x[i] = raw[i] - slope * (t[i] - t[0]);
+    }
+    return x;
+  }
+
+  private static Optional<LevelShift> describe(
+      double[] raw,
+      double[] x,
+      TwoLevels levels,
+      int k,
+      int from,
+      int to,
+      DetectorSettings settings) {
+    double[] before = Arrays.copyOfRange(x, 0, k);
+    double[] after = Arrays.copyOfRange(x, k, x.length);
+    double scale = Robust.scale(before, after, settings.relativeFloor());
+    if (scale == 0) {
+      return Optional.empty();
+    }
+    HodgesLehmann.Interval shift = HodgesLehmann.shift(before, after, levels.inflation(k));
+    double effect = shift.shift() / scale;
+    if (Math.abs(effect) < settings.minEffect() || !lasts(before, after, scale, effect, settings)) {
+      return Optional.empty();
+    }
+    int[] place = levels.confidence(k, from, to);
+    return Optional.of(
+        new LevelShift(
+            k,
+            lastBefore(x, before, scale, effect, place[0]),
+            place[1],
+            Robust.median(Arrays.copyOfRange(raw, 0, k)),
+            Robust.median(Arrays.copyOfRange(raw, k, raw.length)),
+            effect,
+            shift.low() / scale,
+            shift.high() / scale,
+            levels.pValue(k, from, to)));
+  }
+
+  /** Whether the last third still stands off the baseline, the same way. */
+  private static boolean lasts(
+      double[] before, double[] after, double scale, double effect, DetectorSettings settings) {
+    int tail = Math.max(3, after.length / 3);
+    double[] last = Arrays.copyOfRange(after, Math.max(0, after.length - tail), after.length);
+    double end = (Robust.median(last) - Robust.median(before)) / scale;
+    return end * Math.signum(effect) >= settings.minEffect() / 2;
+  }
+
+  private static int lastBefore(
+      double[] x, double[] before, double scale, double effect, int lowest) {
+    double centre = Robust.median(before);
+    int at = lowest - 1;
+    while (at > 0 && (x[at] - centre) / scale * Math.signum(effect) > OFF_BASELINE) {
+      at--;
+    }
+    return Math.max(0, at);
+  }
+
+  private static LevelShift offset(LevelShift s, int by) {
+    return new LevelShift(
+        s.firstAfter() + by,
+        s.lastBefore() + by,
+        s.surelyAfter() + by,
+        s.before(),
+        s.after(),
+        s.effect(),
+        s.effectLow(),
+        s.effectHigh(),
+        s.pValue());
+  }
+
+  private static int firstAtOrAfter(double[] t, double earliest) {
+    int at = 0;
+    while (at < t.length && t[at] < earliest) {
+      at++;
+    }
+    return at;
+  }
+}

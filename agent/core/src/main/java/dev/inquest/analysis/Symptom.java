@@ -1,0 +1,136 @@
+package dev.inquest.analysis;
+
+import dev.inquest.evidence.SeriesId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What goes wrong, judged by the words of names and units, never by a product's own names. */
+public enum Symptom {
+  ERROR,
+  LATENCY,
+  SATURATION,
+  TRAFFIC,
+  DATABASE,
+  OTHER;
+
+  private static final Pattern WORDS = Pattern.compile("[^a-z0-9]+");
+  private static final Pattern CAMEL = Pattern.compile("([a-z0-9])([A-Z])");
+  private static final Pattern SERVER_ERROR = Pattern.compile("5\\d\\d|5xx|server_error|error");
+  private static final Set<String> STATUS_LABELS =
+      Set.of("status", "code", "outcome", "http_status_code", "http_response_status_code");
+  /** A timer is often named after what it counts: {@code http.server.requests}, {@code p95}. */
+  private static final Set<String> DISTRIBUTION = Set.of("p50", "p90", "p95", "p99", "mean", "max");
+
+  private static final Set<String> CLOCKS = Set.of("uptime", "timestamp", "created", "info");
+
+  private static final List<Map.Entry<Symptom, List<String>>> BY_PREFIX =
+      List.of(
+          Map.entry(
+              ERROR,
+              List.of(
+                  "error", "fail", "5xx", "exception", "availab", "success", "abort", "rejected")),
+          Map.entry(
+              LATENCY, List.of("latenc", "duration", "slow", "response", "elapsed", "timeout")),
+          Map.entry(
+              SATURATION,
+              List.of(
+                  "cpu", "memory", "mem", "heap", "pool", "connection", "queue", "usage", "utili",
+                  "saturat", "disk", "thread", "load", "backlog", "lag", "throttl", "full")),
+          Map.entry(LATENCY, List.of("seconds", "milliseconds", "millis", "ms", "time")),
+          Map.entry(TRAFFIC, List.of("request", "rate", "throughput", "count", "traffic", "rps")));
+
+  private static final List<String> DATABASE_WORDS =
+      List.of("database", "postgres", "sql", "db", "query", "queries", "deadlock", "statement");
+
+  /** Whether the series is one in which less is worse. */
+  public static boolean worseWhenLower(SeriesId id) {
+    return words(id.name()).stream()
+        .anyMatch(word -> word.startsWith("success") || word.startsWith("availab"));
+  }
+
+  /** The symptom a series would show. */
+  public static Symptom of(SeriesId id) {
+    List<String> words = words(id.name());
+    if (words.stream().anyMatch(CLOCKS::contains)) {
+      return OTHER;
+    }
+    if (isError(id, words)) {
+      return ERROR;
+    }
+    if (statistic(id).equals("rate")) {
+      return TRAFFIC;
+    }
+    Symptom symptom = first(words);
+    return symptom == TRAFFIC && DISTRIBUTION.contains(statistic(id)) && !volume(words)
+        ? LATENCY
+        : symptom;
+  }
+
+  /** Every symptom the words of an alert speak of. */
+  public static Set<Symptom> in(String text) {
+    Set<Symptom> found = EnumSet.noneOf(Symptom.class);
+    for (String word : words(text)) {
+      Symptom symptom = first(List.of(word));
+      if (symptom != OTHER) {
+        found.add(symptom);
+      }
+      if (DATABASE_WORDS.contains(word)) {
+        found.add(DATABASE);
+      }
+    }
+    return found;
+  }
+
+  /** The form in playbooks and scopes, e.g. {@code latency}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean volume(List<String> words) {
+    return words.contains("bytes") || words.contains("size") || words.contains("length");
+  }
+
+  private static String statistic(SeriesId id) {
+    return Objects.requireNonNullElse(id.label("statistic"), "");
+  }
+
+  private static boolean isError(SeriesId id, List<String> words) {
+    boolean status =
+        id.labels().entrySet().stream()
+            .anyMatch(
+                label ->
+                    STATUS_LABELS.contains(label.getKey())
+                        && SERVER_ERROR
+                            .matcher(label.getValue().toLowerCase(Locale.ROOT))
+                            .matches());
+    boolean counts = statistic(id).isEmpty() || statistic(id).equals("rate");
+    return matches(words, BY_PREFIX.getFirst().getValue()) || (status && counts);
+  }
+
+  private static Symptom first(List<String> words) {
+    for (Map.Entry<Symptom, List<String>> entry : BY_PREFIX) {
+      if (matches(words, entry.getValue())) {
+        return entry.getKey();
+      }
+    }
+    return OTHER;
+  }
+
+  private static boolean matches(List<String> words, List<String> prefixes) {
+    return words.stream()
+        .anyMatch(
+            word ->
+                prefixes.stream()
+                    .anyMatch(p -> p.length() <= 3 ? word.equals(p) : word.startsWith(p)));
+  }
+
+  private static List<String> words(String text) {
+    String split = CAMEL.matcher(text).replaceAll("$1 $2").toLowerCase(Locale.ROOT);
+    return WORDS.splitAsStream(split).filter(word -> !word.isEmpty()).toList();
+  }
+}

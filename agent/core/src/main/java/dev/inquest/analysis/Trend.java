@@ -1,0 +1,55 @@
+package dev.inquest.analysis;
+
+/** A slow drift, told from a step. */
+final class Trend {
+  /** Pairs of more points than this say nothing new. */
+  private static final int MAX_POINTS = 120;
+
+  private Trend() {}
+
+  /**
+   * The median slope over all pairs (Theil, 1950; Sen, 1968) where the order of the values is far
+   * from chance (Mann, 1945; Kendall), else 0.
+   *
+   * @param times any unit, rising
+   * @return values' unit by times' unit
+   */
+  static double slope(double[] times, double[] values, double maxPValue) {
+    double[] t = Robust.thin(times, MAX_POINTS);
+    double[] v = Robust.thin(values, MAX_POINTS);
+    int n = v.length;
+    if (n < 10) {
+      return 0;
+    }
+    double[] slopes = new double[n * (n - 1) / 2];
+    double concordance = 0;
+    int at = 0;
+    for (int i = 0; i < n; i++) {
+      for (int j = i + 1; j < n; j++) {
+        concordance += Math.signum(v[j] - v[i]);
+        slopes[at++] = (v[j] - v[i]) / (t[j] - t[i]);
+      }
+    }
+    double slope = Robust.median(slopes);
+    return mannKendall(concordance, n, inflation(t, v, slope)) < maxPValue ? slope : 0;
+  }
+
+  private static double mannKendall(double s, int n, double inflation) {
+    double variance = n * (n - 1.0) * (2.0 * n + 5) / 18 * inflation;
+    double corrected = Math.max(0, Math.abs(s) - 1);
+    return Normal.twoSided(corrected / StrictMath.sqrt(variance));
+  }
+
+  /** Of what is left without the slope: a trend must not pass for autocorrelation. */
+  private static double inflation(double[] t, double[] v, double slope) {
+    double[] residuals = new double[v.length];
+    for (int i = 0; i < v.length; i++) {
+      residuals[i] = v[i] - slope * (t[i] - t[0]);
+    }
+    double centre = Robust.median(residuals);
+    for (int i = 0; i < residuals.length; i++) {
+      residuals[i] -= centre;
+    }
+    return Autocorrelation.inflation(residuals);
+  }
+}

@@ -1,0 +1,153 @@
+package dev.inquest.diagnosis;
+
+import dev.inquest.diagnosis.Posterior.Rival;
+import dev.inquest.hypothesis.Hypothesis;
+import dev.inquest.investigation.Detection;
+import dev.inquest.investigation.Figures;
+import dev.inquest.investigation.Gathered;
+import dev.inquest.investigation.Matching;
+import dev.inquest.investigation.Scope;
+import dev.inquest.investigation.Shift;
+import dev.inquest.playbook.Catalogue;
+import dev.inquest.verification.Examined;
+import dev.inquest.verification.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Weighs what was found; names a cause or says what is missing. */
+public final class ConcludeStage {
+  private static final int MAX_CAUSES = 10;
+  private static final double LEAST_NAMED = 0.01;
+
+  private final Verdicts verdicts;
+
+  public ConcludeStage(Catalogue catalogue) {
+    this.verdicts = new Verdicts(catalogue);
+  }
+
+  public Diagnosis conclude(
+      Scope scope, Gathered gathered, Detection detection, List<Examined> examined) {
+    Matching matching = Matching.of(scope, gathered.metrics());
+    List<Shift> shifts = detection.shifts().stream().filter(matching::matches).toList();
+    if (shifts.isEmpty()) {
+      return withoutShift(scope, gathered);
+    }
+    List<Rival> ranked = Posterior.of(examined);
+    Optional<Rival> cause = verdicts.cause(ranked);
+    String first =
+        cause
+            .map(rival -> rival.examined().hypothesis().service())
+            .orElseGet(() -> Spread.firstFailing(scope, gathered, detection));
+    List<String> radius = Spread.blastRadius(detection, first);
+    Details details =
+        new Details(
+            ranked.stream()
+                .filter(rival -> rival.probability() >= LEAST_NAMED)
+                .filter(rival -> cause.isEmpty() || rival.equals(cause.get()) || !rival.examined().refuted())
+                .limit(MAX_CAUSES)
+                .map(CauseWriter::cause)
+                .toList(),
+            Refutations.of(ranked, cause.orElse(null)),
+            detection.onset(),
+            first,
+            radius,
+            cause.map(rival -> CauseWriter.remediation(rival.examined())).orElse(null),
+            missing(gathered, cause.orElse(null), ranked),
+            Impact.of(shifts, detection.onset(), radius));
+    return cause
+        .map(rival -> identified(rival, details))
+        .orElseGet(() -> notIdentified(gathered, ranked, details));
+  }
+
+  private static Diagnosis identified(Rival rival, Details details) {
+    return new Diagnosis.Identified(rival.examined().hypothesis().claim(), details);
+  }
+
+  private Diagnosis notIdentified(Gathered gathered, List<Rival> ranked, Details details) {
+    if (allChangesRefuted(gathered, ranked)) {
+      return new Diagnosis.NoCodeCause(
+          "Something is wrong, and no change explains it: each one near the onset is ruled out.",
+          details);
+    }
+    String suspicion =
+        ranked.stream()
+            .findFirst()
+            .filter(verdicts::worthNaming)
+            .map(
+                rival ->
+                    " Likeliest so far (probability "
+                        + Figures.three(rival.probability())
+                        + "): "
+                        + rival.examined().hypothesis().claim())
+            .orElse("");
+    return new Diagnosis.Inconclusive(
+        "Something is wrong; what caused it is not settled." + suspicion, details);
+  }
+
+  /** Only said where changes could be read at all. */
+  private static boolean allChangesRefuted(Gathered gathered, List<Rival> ranked) {
+    boolean told = gathered.missing().stream().noneMatch(m -> m.startsWith("changes"));
+    return told
+        && !gathered.changes().isEmpty()
+        && ranked.stream()
+            .filter(rival -> rival.examined().hypothesis().change() != null)
+            .allMatch(rival -> rival.examined().refuted());
+  }
+
+  private static Diagnosis withoutShift(Scope scope, Gathered gathered) {
+    List<String> missing = new ArrayList<>(gathered.missing());
+    return switch (Sight.of(scope, gathered)) {
+      case AS_BEFORE ->
+          new Diagnosis.Healthy(
+              "Nothing is wrong: what the alert speaks of is as it was before.",
+              details(missing, "No change is seen in what the alert speaks of."));
+      case PERHAPS_BEGINNING -> {
+        missing.add("metrics: too few samples since it may have begun");
+        yield new Diagnosis.Inconclusive(
+            "It may just have begun: too few samples to tell.",
+            details(missing, "The newest samples are off their baseline."));
+      }
+      case NOTHING -> {
+        missing.add("metrics: none of what the alert speaks of");
+        yield new Diagnosis.Inconclusive(
+            "The metrics that the alert speaks of were not there to be judged.",
+            details(missing, "Not known."));
+      }
+    };
+  }
+
+  private static Details details(List<String> missing, String impact) {
+    return new Details(
+        List.of(),
+        List.of(),
+        null,
+        null,
+        List.of(),
+        null,
+        missing.stream().distinct().sorted().toList(),
+        impact);
+  }
+
+  /** What could not be had, and what tests of the rivals that count could not be made. */
+  private static List<String> missing(
+      Gathered gathered, @Nullable Rival cause, List<Rival> ranked) {
+    TreeSet<String> missing = new TreeSet<>(gathered.missing());
+    List<Rival> counting = cause == null ? ranked.stream().limit(3).toList() : List.of(cause);
+    for (Rival rival : counting) {
+      Hypothesis hypothesis = rival.examined().hypothesis();
+      rival
+          .examined()
+          .verifications()
+          .forEach(
+              v -> {
+                if (v.outcome() instanceof Outcome.Untestable(String why)) {
+                  missing.add(v.test() + " of " + hypothesis.id() + ": " + why);
+                }
+              });
+    }
+    return List.copyOf(missing);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.inquest.diagnosis;
+
+import dev.inquest.analysis.DetectorSettings;
+import dev.inquest.analysis.FiniteSeries;
+import dev.inquest.analysis.Robust;
+import dev.inquest.analysis.SeriesMerger;
+import dev.inquest.analysis.Symptom;
+import dev.inquest.evidence.MetricSeries;
+import dev.inquest.investigation.Gathered;
+import dev.inquest.investigation.Matching;
+import dev.inquest.investigation.Scope;
+import java.time.Duration;
+import java.util.List;
+
+/** Whether the alert's own series were there to be judged, before anyone says that all is well. */
+final class Sight {
+  private static final int NEWEST = 3;
+
+  /** A series that ended this many steps before the alert says nothing about it. */
+  private static final int STALE_STEPS = 5;
+
+  /** What can be said of the alert's own series. */
+  enum Seen {
+    /** None with enough samples up to the alert. */
+    NOTHING,
+    /** The newest samples are off the baseline, too few of them to judge. */
+    PERHAPS_BEGINNING,
+    /** Enough samples, and the newest are as before. */
+    AS_BEFORE
+  }
+
+  private Sight() {}
+
+  static Seen of(Scope scope, Gathered gathered) {
+    Matching matching = Matching.of(scope, gathered.metrics());
+    List<FiniteSeries> judged =
+        SeriesMerger.merge(gathered.metrics()).stream()
+            .filter(series -> matching.covers(series.id()))
+            .map(series -> FiniteSeries.of(series, scope.window().from()))
+            .filter(series -> enough(scope, series))
+            .toList();
+    if (judged.isEmpty()) {
+      return Seen.NOTHING;
+    }
+    return judged.stream().anyMatch(Sight::offBaseline)
+        ? Seen.PERHAPS_BEGINNING
+        : Seen.AS_BEFORE;
+  }
+
+  private static boolean enough(Scope scope, FiniteSeries series) {
+    DetectorSettings settings = DetectorSettings.DEFAULT;
+    int n = series.size();
+    if (n < settings.minBefore() + settings.minAfter()) {
+      return false;
+    }
+    Duration step =
+        Duration.between(series.timeAt(0), series.timeAt(n - 1)).dividedBy(n - 1);
+    return series
+        .timeAt(n - 1)
+        .plus(step.multipliedBy(STALE_STEPS))
+        .isAfter(scope.alertedAt());
+  }
+
+  /** All of the newest samples, so that one wild one does not count. */
+  private static boolean offBaseline(FiniteSeries series) {
+    DetectorSettings settings = DetectorSettings.DEFAULT;
+    int n = series.size();
+    double[] before = series.values(0, n - NEWEST);
+    double[] newest = series.values(n - NEWEST, n);
+    double scale = Robust.scale(before, newest, settings.relativeFloor());
+    double sign = worseWhenLower(series.series()) ? -1 : 1;
+    for (double value : newest) {
+      if (!(sign * (value - Robust.median(before)) > settings.minEffect() * scale)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean worseWhenLower(MetricSeries series) {
+    return Symptom.worseWhenLower(series.id());
+  }
+}

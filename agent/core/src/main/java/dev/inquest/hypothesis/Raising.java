@@ -1,0 +1,40 @@
+package dev.inquest.hypothesis;
+
+import dev.inquest.analysis.Symptom;
+import dev.inquest.change.ChangeUnit;
+import dev.inquest.diagnosis.Onset;
+import dev.inquest.investigation.Gathered;
+import dev.inquest.investigation.Scope;
+import dev.inquest.investigation.Shift;
+import dev.inquest.topology.ServiceMap;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What hypotheses are raised from.
+ *
+ * @param near changes near the onset, in order of time
+ * @param worse shifts for the worse, strongest first
+ * @param symptoms the alert's and those of shifts in its scope
+ */
+public record Raising(
+    Scope scope,
+    Gathered gathered,
+    ServiceMap services,
+    Onset onset,
+    List<ChangeUnit> near,
+    List<Shift> worse,
+    Set<Symptom> symptoms) {
+  public Raising {
+    near = List.copyOf(near);
+    worse = List.copyOf(worse);
+    symptoms = Set.copyOf(symptoms);
+  }
+
+  /** The alerting services for a sentence, or {@code the alerting service}. */
+  public String victims() {
+    return scope.alerting().isEmpty()
+        ? "the alerting service"
+        : String.join(", ", scope.alerting());
+  }
+}

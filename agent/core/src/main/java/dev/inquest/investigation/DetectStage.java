@@ -1,0 +1,142 @@
+package dev.inquest.investigation;
+
+import dev.inquest.analysis.BenjaminiHochberg;
+import dev.inquest.analysis.ChangePointDetector;
+import dev.inquest.analysis.DetectorSettings;
+import dev.inquest.analysis.Detectors;
+import dev.inquest.analysis.FiniteSeries;
+import dev.inquest.analysis.LevelShift;
+import dev.inquest.analysis.OperationComparison;
+import dev.inquest.analysis.SeriesMerger;
+import dev.inquest.diagnosis.Onset;
+import dev.inquest.evidence.Evidence;
+import dev.inquest.evidence.EvidenceBook;
+import dev.inquest.evidence.EvidenceKind;
+import dev.inquest.evidence.MetricSeries;
+import dev.inquest.playbook.Catalogue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which series and operations changed, and when it began. */
+final class DetectStage {
+  private static final int MAX_SHIFTS = 100;
+  private static final int MAX_OPERATIONS = 50;
+  private static final int ONSET_VOTES = 5;
+
+  private final Catalogue catalogue;
+
+  DetectStage(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  private record Candidate(FiniteSeries series, LevelShift shift, double pValue) {}
+
+  /** A series that was looked at, whether or not something was found in it. */
+  private record Tested(FiniteSeries series, @Nullable LevelShift shift) {
+    double pValue() {
+      return shift == null ? 1 : shift.pValue();
+    }
+  }
+
+  Detection detect(Scope scope, Gathered gathered, EvidenceBook book) {
+    DetectRules rules = DetectRules.of(catalogue, scope);
+    List<String> metricEvidence = Cited.ids(gathered, EvidenceKind.METRICS);
+    List<Shift> shifts =
+        candidates(scope, gathered, rules).stream()
+            .sorted(
+                Comparator.comparingDouble((Candidate c) -> -Math.abs(c.shift().effect()))
+                    .thenComparing(c -> c.series().series().id().toString()))
+            .limit(MAX_SHIFTS)
+            .map(c -> write(c, rules.method(), metricEvidence, book))
+            .toList();
+    Matching matching = Matching.of(scope, gathered.metrics());
+    Onset onset = onset(shifts.stream().filter(matching::matches).toList());
+    return new Detection(onset, shifts, operations(gathered, onset, rules.settings(), book));
+  }
+
+  private static List<Candidate> candidates(Scope scope, Gathered gathered, DetectRules rules) {
+    ChangePointDetector detector = Detectors.find(rules.method());
+    DetectorSettings settings = rules.settings();
+    Instant origin = scope.window().from();
+    double earliest =
+        Duration.between(origin, scope.alertedAt().minus(rules.onsetWindow())).toMillis() / 1e3;
+    List<Tested> tested = new ArrayList<>();
+    for (MetricSeries series : SeriesMerger.merge(gathered.metrics())) {
+      FiniteSeries finite = FiniteSeries.of(series, origin);
+      if (finite.size() >= settings.minBefore() + settings.minAfter()) {
+        tested.add(
+            new Tested(
+                finite, finite.find(detector, finite.size(), earliest, settings).orElse(null)));
+      }
+    }
+    return significant(tested, settings.falseDiscoveryRate());
+  }
+
+  private static List<Candidate> significant(List<Tested> tested, double rate) {
+    double[] adjusted =
+        BenjaminiHochberg.adjust(tested.stream().mapToDouble(Tested::pValue).toArray());
+    List<Candidate> kept = new ArrayList<>();
+    for (int i = 0; i < adjusted.length; i++) {
+      LevelShift shift = tested.get(i).shift();
+      if (shift != null && adjusted[i] <= rate) {
+        kept.add(new Candidate(tested.get(i).series(), shift, adjusted[i]));
+      }
+    }
+    return kept;
+  }
+
+  private static Shift write(
+      Candidate candidate, String method, List<String> from, EvidenceBook book) {
+    LevelShift s = candidate.shift();
+    MetricSeries series = candidate.series().series();
+    Onset onset = new Onset(
+            candidate.series().timeAt(s.lastBefore()), candidate.series().timeAt(s.surelyAfter()));
+    Evidence evidence =
+        book.computed(
+            EvidenceKind.METRIC_SHIFT,
+            method + " over " + String.join(",", from) + " " + series.id(),
+            Sentences.shift(series.id(), s.before(), s.after()),
+            from,
+            ShiftFacts.of(series.id(), s, onset, candidate.pValue()));
+    return new Shift(
+        evidence.id(),
+        series.id(),
+        onset,
+        s.before(),
+        s.after(),
+        s.effect(),
+        s.effectLow(),
+        s.effectHigh(),
+        candidate.pValue());
+  }
+
+  /** The middle of what the strongest matching shifts say; one odd series cannot move it. */
+  private static @Nullable Onset onset(List<Shift> matching) {
+    List<Onset> votes = matching.stream().limit(ONSET_VOTES).map(Shift::onset).toList();
+    if (votes.isEmpty()) {
+      return null;
+    }
+    int middle = (votes.size() - 1) / 2;
+    Instant from = votes.stream().map(Onset::from).sorted().toList().get(middle);
+    Instant to = votes.stream().map(Onset::to).sorted().toList().get(middle);
+    return new Onset(from, to);
+  }
+
+  private static List<OperationShift> operations(
+      Gathered gathered, @Nullable Onset onset, DetectorSettings settings, EvidenceBook book) {
+    if (onset == null) {
+      return List.of();
+    }
+    List<String> from = Cited.ids(gathered, EvidenceKind.TRACES);
+    return OperationComparison.changed(
+            gathered.traces(), onset.from(), onset.to(), settings.falseDiscoveryRate())
+        .stream()
+        .limit(MAX_OPERATIONS)
+        .map(changed -> OperationFacts.write(changed, from, book))
+        .toList();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.inquest.investigation;
+
+import dev.inquest.analysis.Symptom;
+import dev.inquest.evidence.MetricSeries;
+import dev.inquest.evidence.SeriesId;
+import dev.inquest.topology.ServiceEntry;
+import dev.inquest.topology.ServiceMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which series speak of what the alert speaks of. */
+public final class Matching {
+  private final Set<String> alerting;
+  private final Set<String> symptoms;
+  private final boolean anyService;
+
+  private Matching(Set<String> alerting, Set<String> symptoms, boolean anyService) {
+    this.alerting = alerting;
+    this.symptoms = symptoms;
+    this.anyService = anyService;
+  }
+
+  /**
+   * Where no series is the alerting service's own, or no alert names a service, every series may
+   * speak; where no symptom is named, every one does.
+   */
+  public static Matching of(Scope scope, List<MetricSeries> metrics) {
+    boolean own = metrics.stream().anyMatch(s -> contains(scope.alerting(), s.id().service()));
+    return new Matching(scope.alerting(), scope.symptoms(), !own);
+  }
+
+  /** Service and symptom are the alert's, whichever way it moved. */
+  public boolean covers(SeriesId id) {
+    return (anyService || contains(alerting, id.service())) && symptom(Symptom.of(id));
+  }
+
+  /** It is the alert's, and it became worse. */
+  public boolean matches(Shift shift) {
+    return covers(shift.series()) && worse(shift);
+  }
+
+  /** Whether the shift is for the worse: traffic is either way, success falls, the rest rises. */
+  public static boolean worse(Shift shift) {
+    Symptom symptom = Symptom.of(shift.series());
+    if (symptom == Symptom.TRAFFIC) {
+      return true;
+    }
+    return Symptom.worseWhenLower(shift.series()) ? shift.effect() < 0 : shift.effect() > 0;
+  }
+
+  /** The name in the service map, or what telemetry calls it. */
+  public static @Nullable String name(ServiceMap services, @Nullable String service) {
+    return service == null
+        ? null
+        : services.find(service).map(ServiceEntry::name).orElse(service);
+  }
+
+  private boolean symptom(Symptom symptom) {
+    if (symptom == Symptom.OTHER) {
+      return false;
+    }
+    boolean database = symptoms.contains(Symptom.DATABASE.word()) && symptom != Symptom.TRAFFIC;
+    return symptoms.isEmpty() || symptoms.contains(symptom.word()) || database;
+  }
+
+  private static boolean contains(Set<String> set, @Nullable String value) {
+    return value != null && set.contains(value);
+  }
+}

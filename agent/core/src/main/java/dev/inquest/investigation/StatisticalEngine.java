@@ -1,0 +1,112 @@
+package dev.inquest.investigation;
+
+import dev.inquest.alert.Alert;
+import dev.inquest.diagnosis.ConcludeStage;
+import dev.inquest.diagnosis.Diagnosis;
+import dev.inquest.diagnosis.Onset;
+import dev.inquest.evidence.EvidenceBook;
+import dev.inquest.hypothesis.Hypothesis;
+import dev.inquest.hypothesis.HypothesisStage;
+import dev.inquest.limit.Budget;
+import dev.inquest.playbook.Catalogue;
+import dev.inquest.proposal.ProposeStage;
+import dev.inquest.topology.ServiceMap;
+import dev.inquest.topology.Topology;
+import dev.inquest.verification.Examined;
+import dev.inquest.verification.Inquiry;
+import dev.inquest.verification.VerifyStage;
+import dev.inquest.verification.Witness;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/** The stages by statistics and verification; the catalogue says what to look for. */
+public final class StatisticalEngine implements Engine {
+  private final ScopeStage scope;
+  private final GatherStage gather;
+  private final DetectStage detect;
+  private final HypothesisStage hypothesise;
+  private final VerifyStage verify;
+  private final ConcludeStage conclude;
+  private final ProposeStage propose;
+  private final Clock clock;
+
+  public StatisticalEngine(Catalogue catalogue, EngineLimits limits, Clock clock) {
+    this.scope = new ScopeStage(limits.lookBack());
+    this.gather = new GatherStage(limits, clock);
+    this.detect = new DetectStage(catalogue);
+    this.hypothesise = new HypothesisStage(catalogue, limits.maxHypotheses());
+    this.verify = new VerifyStage(catalogue);
+    this.conclude = new ConcludeStage(catalogue);
+    this.propose = new ProposeStage(catalogue);
+    this.clock = clock;
+  }
+
+  @Override
+  public Scope scope(List<Alert> alerts, ServiceMap services, Topology known, Instant now) {
+    return scope.scope(alerts, services, known, now);
+  }
+
+  @Override
+  public Gathered gather(
+      Scope scope,
+      ServiceMap services,
+      Sources sources,
+      EvidenceBook book,
+      Budget budget,
+      Executor executor) {
+    return gather.gather(scope, services, sources, book, budget, executor);
+  }
+
+  @Override
+  public Detection detect(Scope scope, Gathered gathered, EvidenceBook book) {
+    return detect.detect(scope, gathered, book);
+  }
+
+  @Override
+  public List<Hypothesis> hypothesise(
+      Scope scope, Gathered gathered, Detection detection, ServiceMap services) {
+    return hypothesise.hypothesise(scope, gathered, detection, services);
+  }
+
+  @Override
+  public List<Examined> verify(
+      Scope scope,
+      Gathered gathered,
+      Detection detection,
+      List<Hypothesis> hypotheses,
+      ServiceMap services,
+      Sources sources,
+      EvidenceBook book,
+      Budget budget) {
+    Onset onset = detection.onset();
+    if (onset == null) {
+      return List.of();
+    }
+    Witness witness = new Witness(sources.databases(), book, budget, clock);
+    Inquiry inquiry = new Inquiry(scope, gathered, detection, onset, services, book, witness);
+    return verify.verify(inquiry, hypotheses, budget);
+  }
+
+  @Override
+  public Diagnosis conclude(
+      Scope scope, Gathered gathered, Detection detection, List<Examined> examined) {
+    return conclude.conclude(scope, gathered, detection, examined);
+  }
+
+  @Override
+  public ProposeResult propose(
+      String incident,
+      Scope scope,
+      Gathered gathered,
+      Diagnosis diagnosis,
+      List<Examined> examined,
+      ServiceMap services,
+      Sources sources,
+      Budget budget) {
+    Witness witness = new Witness(sources.databases(), null, budget, clock);
+    return propose.propose(
+        incident, scope, gathered, diagnosis, examined, services, sources, witness, budget);
+  }
+}

@@ -1,0 +1,200 @@
+package dev.inquest.verification;
+
+import dev.inquest.analysis.OperationComparison;
+import dev.inquest.analysis.OperationComparison.Changed;
+import dev.inquest.analysis.Symptom;
+import dev.inquest.change.Change;
+import dev.inquest.change.ChangeUnit;
+import dev.inquest.change.ChangeUnits;
+import dev.inquest.change.DiffReader;
+import dev.inquest.change.DiffReading;
+import dev.inquest.change.Mechanism;
+import dev.inquest.diagnosis.Onset;
+import dev.inquest.evidence.Evidence;
+import dev.inquest.evidence.EvidenceBook;
+import dev.inquest.evidence.EvidenceKind;
+import dev.inquest.hypothesis.Hypothesis;
+import dev.inquest.investigation.Cited;
+import dev.inquest.investigation.Detection;
+import dev.inquest.investigation.Gathered;
+import dev.inquest.investigation.Matching;
+import dev.inquest.investigation.Scope;
+import dev.inquest.investigation.Sentences;
+import dev.inquest.investigation.Shift;
+import dev.inquest.topology.ServiceMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What every verifier may look at; computes shared things once. Used by one thread. */
+public final class Inquiry {
+  /** A diff that was read, and where the reading stands. */
+  public record Read(DiffReading reading, String evidence) {}
+
+  private static final double FALSE_DISCOVERY_RATE = 0.05;
+
+  private final Scope scope;
+  private final Gathered gathered;
+  private final Detection detection;
+  private final Onset onset;
+  private final ServiceMap services;
+  private final EvidenceBook book;
+  private final Witness witness;
+  private final List<ChangeUnit> units;
+  private final Map<String, Optional<Read>> readings = new HashMap<>();
+  private @Nullable List<Changed> operations;
+
+  public Inquiry(
+      Scope scope,
+      Gathered gathered,
+      Detection detection,
+      Onset onset,
+      ServiceMap services,
+      EvidenceBook book,
+      Witness witness) {
+    this.scope = scope;
+    this.gathered = gathered;
+    this.detection = detection;
+    this.onset = onset;
+    this.services = services;
+    this.book = book;
+    this.witness = witness;
+    this.units = ChangeUnits.of(gathered.changes(), services);
+  }
+
+  public Scope scope() {
+    return scope;
+  }
+
+  public Gathered gathered() {
+    return gathered;
+  }
+
+  public Detection detection() {
+    return detection;
+  }
+
+  public Onset onset() {
+    return onset;
+  }
+
+  public ServiceMap services() {
+    return services;
+  }
+
+  public Witness witness() {
+    return witness;
+  }
+
+  public List<ChangeUnit> units() {
+    return units;
+  }
+
+  /** The change a hypothesis accuses; empty where it accuses none. */
+  public Optional<ChangeUnit> accused(Hypothesis hypothesis) {
+    return units.stream().filter(unit -> unit.isCalled(hypothesis.change())).findFirst();
+  }
+
+  /** Shifts for the worse that speak of what the alert speaks of, strongest first. */
+  public List<Shift> matching() {
+    Matching matching = Matching.of(scope, gathered.metrics());
+    return detection.shifts().stream().filter(matching::matches).toList();
+  }
+
+  /** Ids of the strongest matching shifts. */
+  public List<String> matchingEvidence() {
+    return matching().stream().limit(2).map(Shift::evidence).toList();
+  }
+
+  /** What has to be explained: the symptoms of the matching shifts. */
+  public Set<Symptom> symptoms() {
+    Set<Symptom> symptoms = EnumSet.noneOf(Symptom.class);
+    matching().forEach(shift -> symptoms.add(Symptom.of(shift.series())));
+    return symptoms;
+  }
+
+  /** The diff of a change, read once; empty where no source told it. */
+  public Optional<Read> read(ChangeUnit unit) {
+    Optional<Read> known = readings.get(unit.id());
+    if (known == null) {
+      known = readNow(unit.main());
+      readings.put(unit.id(), known);
+    }
+    return known;
+  }
+
+  /** Operations that changed across the onset, the greatest increase of time per trace first. */
+  public List<Changed> operations() {
+    List<Changed> known = operations;
+    if (known == null) {
+      known =
+          OperationComparison.changed(
+              gathered.traces(), onset.from(), onset.to(), FALSE_DISCOVERY_RATE);
+      operations = known;
+    }
+    return known;
+  }
+
+  /** Ids of the written shifts of these operations, as far as they were written. */
+  public List<String> evidence(List<Changed> changed) {
+    return detection.operations().stream()
+        .filter(
+            shift ->
+                changed.stream()
+                    .anyMatch(
+                        c ->
+                            c.service().equals(shift.service())
+                                && c.operation().equals(shift.operation())))
+        .map(shift -> shift.evidence())
+        .toList();
+  }
+
+  public List<String> cited(EvidenceKind kind) {
+    return Cited.ids(gathered, kind);
+  }
+
+  /** A fact of this inquiry, written down. */
+  public Evidence computed(
+      EvidenceKind kind,
+      String query,
+      String summary,
+      List<String> from,
+      Map<String, String> facts) {
+    return book.computed(kind, query, summary, from, facts);
+  }
+
+  private Optional<Read> readNow(Change change) {
+    String diff = change.diff();
+    if (diff == null || diff.isBlank()) {
+      return Optional.empty();
+    }
+    DiffReading reading = DiffReader.read(diff);
+    if (reading.mechanisms().isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, String> facts = new TreeMap<>();
+    facts.put("change", change.id());
+    facts.put("mechanisms", words(reading));
+    reading
+        .values()
+        .forEach(v -> facts.put("value " + v.key(), v.before() + " to " + v.after()));
+    Evidence evidence =
+        book.computed(
+            EvidenceKind.DIFF,
+            "reading of the diff of " + change.id(),
+            "the diff of " + Sentences.shortId(change.id()) + " touches: " + words(reading),
+            cited(EvidenceKind.CHANGES),
+            facts);
+    return Optional.of(new Read(reading, evidence.id()));
+  }
+
+  static String words(DiffReading reading) {
+    return reading.mechanisms().stream().map(Mechanism::words).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,86 @@
+package dev.inquest.verification;
+
+import dev.inquest.analysis.ChangePointDetector;
+import dev.inquest.analysis.DetectorSettings;
+import dev.inquest.analysis.Detectors;
+import dev.inquest.analysis.FiniteSeries;
+import dev.inquest.analysis.SeriesMerger;
+import dev.inquest.change.ChangeUnit;
+import dev.inquest.evidence.MetricSeries;
+import dev.inquest.hypothesis.Hypothesis;
+import dev.inquest.investigation.Shift;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The same test on earlier times at which nothing was changed: there it must find nothing. */
+final class PlaceboWindow implements Verifier {
+  private static final int MIN_PLACEBOS = 3;
+  private static final int MAX_PLACEBOS = 12;
+  private static final double MAX_P = 0.01;
+  private static final double TOLERATED = 0.2;
+
+  @Override
+  public String id() {
+    return "placebo-window";
+  }
+
+  @Override
+  public Finding verify(Inquiry inquiry, Hypothesis hypothesis) {
+    Optional<Shift> shift = inquiry.matching().stream().findFirst();
+    if (shift.isEmpty()) {
+      return Finding.untestable("no matching metric shifted");
+    }
+    String id = shift.get().series().toString();
+    Optional<MetricSeries> series =
+        SeriesMerger.merge(inquiry.gathered().metrics()).stream()
+            .filter(s -> s.id().toString().equals(id))
+            .findFirst();
+    return series
+        .map(s -> placebos(inquiry, FiniteSeries.of(s, inquiry.scope().window().from()), shift.get()))
+        .orElseGet(() -> Finding.untestable("the shifted series is no longer there"));
+  }
+
+  private static Finding placebos(Inquiry inquiry, FiniteSeries series, Shift shift) {
+    DetectorSettings settings = DetectorSettings.DEFAULT;
+    ChangePointDetector detector = Detectors.find("robust-mean-shift");
+    int end = series.firstAtOrAfter(inquiry.onset().from());
+    int width = Math.max(settings.minAfter(), Math.min(series.size() - end, end / 4));
+    int tried = 0;
+    int found = 0;
+    for (int to = end;
+        to - width >= settings.minBefore() && tried < MAX_PLACEBOS;
+        to -= Math.max(1, width / 2)) {
+      if (quiet(inquiry, series.timeAt(to - width), series.timeAt(Math.max(0, to - 1)))) {
+        tried++;
+        found +=
+            series
+                .find(detector, to, series.secondsAt(to - width), settings)
+                .filter(s -> s.pValue() < MAX_P && s.effect() * shift.effect() > 0)
+                .isPresent()
+                ? 1
+                : 0;
+      }
+    }
+    return judge(tried, found, shift);
+  }
+
+  private static Finding judge(int tried, int found, Shift shift) {
+    if (tried < MIN_PLACEBOS) {
+      return Finding.untestable("the baseline is too short for placebo windows");
+    }
+    List<String> evidence = List.of(shift.evidence());
+    String sentence =
+        "The same test finds a shift in " + found + " of " + tried + " earlier windows in which "
+            + "nothing was changed.";
+    return found > TOLERATED * tried
+        ? Finding.refuted(sentence, evidence)
+        : Finding.supported(sentence, 1, evidence);
+  }
+
+  private static boolean quiet(Inquiry inquiry, Instant from, Instant to) {
+    return inquiry.units().stream()
+        .map(ChangeUnit::effectiveAt)
+        .noneMatch(at -> at != null && !at.isBefore(from) && !at.isAfter(to));
+  }
+}
