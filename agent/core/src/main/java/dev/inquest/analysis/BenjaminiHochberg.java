@@ -12,11 +12,10 @@ public final class BenjaminiHochberg {
     int[] order =
         IntStream.range(0, n)
             .boxed()
-            .sorted(
-                (a, b) ->
-                    pValues[a] == pValues[b]
-                        ? Integer.compare(a, b)
-                        : Double.compare(pValues[a], pValues[b]))
+            .sorted((a, b) ->
+                pValues[a] == pValues[b]
+                    ? Integer.compare(a, b)
+                    : Double.compare(pValues[a], pValues[b]))
             .mapToInt(Integer::intValue)
             .toArray();
     double[] adjusted = new double[n];

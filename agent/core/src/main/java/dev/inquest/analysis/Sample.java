@@ -36,9 +36,7 @@ public final class Sample {
   /** Σ w x / Σ w; 0 where there is nothing. */
   public double mean() {
     double total = total();
-    return total == 0
-        ? 0
-        : items.stream().mapToDouble(i -> i.value() * i.weight()).sum() / total;
+    return total == 0 ? 0 : items.stream().mapToDouble(i -> i.value() * i.weight()).sum() / total;
   }
 
   /** The smallest value at which the weight below or at it reaches the share; 0 where none is. */

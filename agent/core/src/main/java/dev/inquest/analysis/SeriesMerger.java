@@ -18,7 +18,9 @@ import java.util.TreeMap;
 public final class SeriesMerger {
   private SeriesMerger() {}
 
-  /** The joined series, then the single ones of groups with more than one; in order of their ids. */
+  /**
+   * The joined series, then the single ones of groups with more than one; in order of their ids.
+   */
   public static List<MetricSeries> merge(List<MetricSeries> series) {
     SortedMap<String, List<MetricSeries>> groups = new TreeMap<>();
     series.stream()
@@ -49,12 +51,11 @@ public final class SeriesMerger {
     SortedMap<Long, double[]> slots = new TreeMap<>();
     for (MetricSeries series : group) {
       means(series, origin, step)
-          .forEach(
-              (slot, mean) -> {
-                double[] sum = slots.computeIfAbsent(slot, k -> new double[2]);
-                sum[0] += mean;
-                sum[1]++;
-              });
+          .forEach((slot, mean) -> {
+            double[] sum = slots.computeIfAbsent(slot, k -> new double[2]);
+            sum[0] += mean;
+            sum[1]++;
+          });
     }
     long[] times = new long[slots.size()];
     double[] values = new double[slots.size()];
@@ -85,10 +86,9 @@ public final class SeriesMerger {
   private static long step(List<MetricSeries> group) {
     long[] gaps =
         group.stream()
-            .flatMapToLong(
-                s ->
-                    java.util.stream.IntStream.range(1, s.size())
-                        .mapToLong(i -> s.millisAt(i) - s.millisAt(i - 1)))
+            .flatMapToLong(s ->
+                java.util.stream.IntStream.range(1, s.size())
+                    .mapToLong(i -> s.millisAt(i) - s.millisAt(i - 1)))
             .toArray();
     Arrays.sort(gaps);
     return gaps.length == 0 ? 1000 : Math.max(1, gaps[gaps.length / 2]);

@@ -23,6 +23,7 @@ public enum Symptom {
   private static final Pattern SERVER_ERROR = Pattern.compile("5\\d\\d|5xx|server_error|error");
   private static final Set<String> STATUS_LABELS =
       Set.of("status", "code", "outcome", "http_status_code", "http_response_status_code");
+
   /** A timer is often named after what it counts: {@code http.server.requests}, {@code p95}. */
   private static final Set<String> DISTRIBUTION = Set.of("p50", "p90", "p95", "p99", "mean", "max");
 
@@ -39,8 +40,23 @@ public enum Symptom {
           Map.entry(
               SATURATION,
               List.of(
-                  "cpu", "memory", "mem", "heap", "pool", "connection", "queue", "usage", "utili",
-                  "saturat", "disk", "thread", "load", "backlog", "lag", "throttl", "full")),
+                  "cpu",
+                  "memory",
+                  "mem",
+                  "heap",
+                  "pool",
+                  "connection",
+                  "queue",
+                  "usage",
+                  "utili",
+                  "saturat",
+                  "disk",
+                  "thread",
+                  "load",
+                  "backlog",
+                  "lag",
+                  "throttl",
+                  "full")),
           Map.entry(LATENCY, List.of("seconds", "milliseconds", "millis", "ms", "time")),
           Map.entry(TRAFFIC, List.of("request", "rate", "throughput", "count", "traffic", "rps")));
 
@@ -102,12 +118,9 @@ public enum Symptom {
   private static boolean isError(SeriesId id, List<String> words) {
     boolean status =
         id.labels().entrySet().stream()
-            .anyMatch(
-                label ->
-                    STATUS_LABELS.contains(label.getKey())
-                        && SERVER_ERROR
-                            .matcher(label.getValue().toLowerCase(Locale.ROOT))
-                            .matches());
+            .anyMatch(label ->
+                STATUS_LABELS.contains(label.getKey())
+                    && SERVER_ERROR.matcher(label.getValue().toLowerCase(Locale.ROOT)).matches());
     boolean counts = statistic(id).isEmpty() || statistic(id).equals("rate");
     return matches(words, BY_PREFIX.getFirst().getValue()) || (status && counts);
   }
@@ -123,10 +136,8 @@ public enum Symptom {
 
   private static boolean matches(List<String> words, List<String> prefixes) {
     return words.stream()
-        .anyMatch(
-            word ->
-                prefixes.stream()
-                    .anyMatch(p -> p.length() <= 3 ? word.equals(p) : word.startsWith(p)));
+        .anyMatch(word ->
+            prefixes.stream().anyMatch(p -> p.length() <= 3 ? word.equals(p) : word.startsWith(p)));
   }
 
   private static List<String> words(String text) {

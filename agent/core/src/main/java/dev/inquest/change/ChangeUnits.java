@@ -62,9 +62,7 @@ public final class ChangeUnits {
     }
     String service = service(commit);
     List<Change> ofService =
-        deploys.stream()
-            .filter(d -> service != null && service.equals(name(d.service())))
-            .toList();
+        deploys.stream().filter(d -> service != null && service.equals(name(d.service()))).toList();
     List<Change> release = release(commit, ofService);
     boolean neverTold = ofService.isEmpty();
     Instant effective =

@@ -20,8 +20,10 @@ final class CodeLines {
   private static final Pattern POOL =
       Pattern.compile(
           "(?i).*(pool|max[-_.]?(active|idle|connections|threads)|maximum[-_.]?pool|semaphore).*");
-  private static final Pattern TIMEOUT = Pattern.compile("(?i).*(time[-_.]?out|deadline|keep[-_.]?alive).*");
-  private static final Pattern RETRY = Pattern.compile("(?i).*(retr(y|ies)|backoff|max[-_.]?attempts).*");
+  private static final Pattern TIMEOUT =
+      Pattern.compile("(?i).*(time[-_.]?out|deadline|keep[-_.]?alive).*");
+  private static final Pattern RETRY =
+      Pattern.compile("(?i).*(retr(y|ies)|backoff|max[-_.]?attempts).*");
   private static final Pattern CACHE =
       Pattern.compile("(?i).*(cache|\\bttl\\b|memoi[sz]e|expireAfter|evict).*");
   private static final Pattern LIMIT =

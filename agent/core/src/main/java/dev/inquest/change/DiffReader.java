@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -28,8 +28,7 @@ public final class DiffReader {
   public static DiffReading read(String diff) {
     DiffReader reader = new DiffReader();
     UnifiedDiff.read(diff).forEach(reader::file);
-    return new DiffReading(
-        reader.mechanisms, reader.sql, reader.addedNames, reader.values);
+    return new DiffReading(reader.mechanisms, reader.sql, reader.addedNames, reader.values);
   }
 
   private void file(DiffFile file) {

@@ -11,7 +11,8 @@ import java.util.TreeSet;
  * What a diff was read to do.
  *
  * @param sql files whose SQL changed, both sides
- * @param addedNames words on added lines, split at case and underscores joined: {@code customeremail}
+ * @param addedNames words on added lines, split at case and underscores joined: {@code
+ *     customeremail}
  * @param values settings whose number changed
  */
 public record DiffReading(

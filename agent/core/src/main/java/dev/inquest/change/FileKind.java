@@ -15,12 +15,26 @@ enum FileKind {
 
   private static final Set<String> DEPENDENCY_FILES =
       Set.of(
-          "pom.xml", "build.gradle", "build.gradle.kts", "package.json", "package-lock.json",
-          "yarn.lock", "go.mod", "go.sum", "requirements.txt", "pyproject.toml", "poetry.lock",
-          "cargo.toml", "cargo.lock", "gemfile", "gemfile.lock", "composer.json");
+          "pom.xml",
+          "build.gradle",
+          "build.gradle.kts",
+          "package.json",
+          "package-lock.json",
+          "yarn.lock",
+          "go.mod",
+          "go.sum",
+          "requirements.txt",
+          "pyproject.toml",
+          "poetry.lock",
+          "cargo.toml",
+          "cargo.lock",
+          "gemfile",
+          "gemfile.lock",
+          "composer.json");
   private static final Set<String> BUILD_FILES =
       Set.of(".gitlab-ci.yml", "jenkinsfile", "codeowners", ".gitignore", ".editorconfig");
-  private static final Set<String> DOCUMENT_ENDINGS = Set.of("md", "adoc", "rst", "txt", "svg", "png");
+  private static final Set<String> DOCUMENT_ENDINGS =
+      Set.of("md", "adoc", "rst", "txt", "svg", "png");
   private static final Set<String> SETTING_ENDINGS =
       Set.of("yml", "yaml", "properties", "toml", "conf", "cfg", "ini", "env", "json", "xml", "tf");
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ValueChange(String key, double before, double after) {
   private static final Pattern SETTING =
-      Pattern.compile("\\s*[\"']?([A-Za-z_][\\w.\\-]*)[\"']?\\s*[:=]\\s*[\"']?(-?\\d+(?:\\.\\d+)?).*");
+      Pattern.compile(
+          "\\s*[\"']?([A-Za-z_][\\w.\\-]*)[\"']?\\s*[:=]\\s*[\"']?(-?\\d+(?:\\.\\d+)?).*");
 
   /** How many times as large it became; infinite from zero. */
   public double factor() {

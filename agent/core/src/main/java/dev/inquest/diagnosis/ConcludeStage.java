@@ -46,7 +46,8 @@ public final class ConcludeStage {
         new Details(
             ranked.stream()
                 .filter(rival -> rival.probability() >= LEAST_NAMED)
-                .filter(rival -> cause.isEmpty() || rival.equals(cause.get()) || !rival.examined().refuted())
+                .filter(rival ->
+                    cause.isEmpty() || rival.equals(cause.get()) || !rival.examined().refuted())
                 .limit(MAX_CAUSES)
                 .map(CauseWriter::cause)
                 .toList(),
@@ -76,12 +77,11 @@ public final class ConcludeStage {
         ranked.stream()
             .findFirst()
             .filter(verdicts::worthNaming)
-            .map(
-                rival ->
-                    " Likeliest so far (probability "
-                        + Figures.three(rival.probability())
-                        + "): "
-                        + rival.examined().hypothesis().claim())
+            .map(rival ->
+                " Likeliest so far (probability "
+                    + Figures.three(rival.probability())
+                    + "): "
+                    + rival.examined().hypothesis().claim())
             .orElse("");
     return new Diagnosis.Inconclusive(
         "Something is wrong; what caused it is not settled." + suspicion, details);
@@ -141,12 +141,11 @@ public final class ConcludeStage {
       rival
           .examined()
           .verifications()
-          .forEach(
-              v -> {
-                if (v.outcome() instanceof Outcome.Untestable(String why)) {
-                  missing.add(v.test() + " of " + hypothesis.id() + ": " + why);
-                }
-              });
+          .forEach(v -> {
+            if (v.outcome() instanceof Outcome.Untestable(String why)) {
+              missing.add(v.test() + " of " + hypothesis.id() + ": " + why);
+            }
+          });
     }
     return List.copyOf(missing);
   }

@@ -24,8 +24,7 @@ final class Impact {
             .append(" since ")
             .append(Sentences.interval(onset));
     if (!blastRadius.isEmpty()) {
-      List<String> also =
-          blastRadius.stream().limit(MAX_ALSO).map(Sentences::plain).toList();
+      List<String> also = blastRadius.stream().limit(MAX_ALSO).map(Sentences::plain).toList();
       out.append("; also felt by ").append(String.join(", ", also));
       if (blastRadius.size() > MAX_ALSO) {
         out.append(" and ").append(blastRadius.size() - MAX_ALSO).append(" more");

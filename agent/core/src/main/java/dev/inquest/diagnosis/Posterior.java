@@ -30,13 +30,12 @@ final class Posterior {
     SortedMap<String, Examined> rivals = new TreeMap<>();
     for (Examined candidate : examined) {
       rivals.merge(
-          subject(candidate.hypothesis()),
-          candidate,
-          (a, b) -> score(b) > score(a) + 1e-9 ? b : a);
+          subject(candidate.hypothesis()), candidate, (a, b) -> score(b) > score(a) + 1e-9 ? b : a);
     }
     double most =
         Math.max(
-            StrictMath.log(NONE), rivals.values().stream().mapToDouble(Posterior::score).max().orElse(0));
+            StrictMath.log(NONE),
+            rivals.values().stream().mapToDouble(Posterior::score).max().orElse(0));
     double sum = StrictMath.exp(StrictMath.log(NONE) - most);
     for (Examined rival : rivals.values()) {
       sum += StrictMath.exp(score(rival) - most);
@@ -53,9 +52,7 @@ final class Posterior {
 
   private static double score(Examined examined) {
     return StrictMath.log(examined.hypothesis().prior())
-        + examined.verifications().stream()
-            .mapToDouble(Verification::logLikelihoodRatio)
-            .sum();
+        + examined.verifications().stream().mapToDouble(Verification::logLikelihoodRatio).sum();
   }
 
   private static String subject(Hypothesis h) {

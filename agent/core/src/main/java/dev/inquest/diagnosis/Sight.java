@@ -42,9 +42,7 @@ final class Sight {
     if (judged.isEmpty()) {
       return Seen.NOTHING;
     }
-    return judged.stream().anyMatch(Sight::offBaseline)
-        ? Seen.PERHAPS_BEGINNING
-        : Seen.AS_BEFORE;
+    return judged.stream().anyMatch(Sight::offBaseline) ? Seen.PERHAPS_BEGINNING : Seen.AS_BEFORE;
   }
 
   private static boolean enough(Scope scope, FiniteSeries series) {
@@ -53,12 +51,8 @@ final class Sight {
     if (n < settings.minBefore() + settings.minAfter()) {
       return false;
     }
-    Duration step =
-        Duration.between(series.timeAt(0), series.timeAt(n - 1)).dividedBy(n - 1);
-    return series
-        .timeAt(n - 1)
-        .plus(step.multipliedBy(STALE_STEPS))
-        .isAfter(scope.alertedAt());
+    Duration step = Duration.between(series.timeAt(0), series.timeAt(n - 1)).dividedBy(n - 1);
+    return series.timeAt(n - 1).plus(step.multipliedBy(STALE_STEPS)).isAfter(scope.alertedAt());
   }
 
   /** All of the newest samples, so that one wild one does not count. */

@@ -24,8 +24,10 @@ final class Verdicts {
     this.catalogue = catalogue;
   }
 
-  /** The likeliest, if it passes its playbook's threshold, nothing refutes it and something more
-   * than circumstance supports it. */
+  /**
+   * The likeliest, if it passes its playbook's threshold, nothing refutes it and something more
+   * than circumstance supports it.
+   */
   Optional<Rival> cause(List<Rival> ranked) {
     return ranked.stream()
         .findFirst()

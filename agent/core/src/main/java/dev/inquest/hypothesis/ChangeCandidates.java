@@ -61,7 +61,8 @@ final class ChangeCandidates implements Candidates {
 
   private static String claim(ChangeUnit unit, String victims) {
     Change main = unit.main();
-    StringBuilder claim = new StringBuilder(kind(main.kind()).name().toLowerCase(java.util.Locale.ROOT));
+    StringBuilder claim =
+        new StringBuilder(kind(main.kind()).name().toLowerCase(java.util.Locale.ROOT));
     claim.setCharAt(0, Character.toUpperCase(claim.charAt(0)));
     claim.append(' ').append(Sentences.shortId(main.id()));
     if (main.title() != null) {

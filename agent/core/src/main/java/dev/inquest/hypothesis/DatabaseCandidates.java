@@ -18,11 +18,7 @@ final class DatabaseCandidates implements Candidates {
   public List<Candidate> find(Raising raising, CauseKind kind) {
     Set<String> targets = new TreeSet<>();
     for (String service : raising.scope().services()) {
-      raising
-          .services()
-          .find(service)
-          .map(ServiceEntry::databases)
-          .ifPresent(targets::addAll);
+      raising.services().find(service).map(ServiceEntry::databases).ifPresent(targets::addAll);
     }
     raising.gathered().probes().stream()
         .map(ProbeAnswer::query)
@@ -30,19 +26,18 @@ final class DatabaseCandidates implements Candidates {
     String service =
         raising.scope().alerting().isEmpty() ? null : raising.scope().alerting().iterator().next();
     return targets.stream()
-        .map(
-            target ->
-                new Candidate(
-                    CauseKind.DATABASE,
-                    service,
-                    null,
-                    null,
-                    target,
-                    "Database "
-                        + Sentences.plain(target)
-                        + " itself (plan, statistics or locks, no change to blame) caused what "
-                        + raising.victims()
-                        + " shows."))
+        .map(target ->
+            new Candidate(
+                CauseKind.DATABASE,
+                service,
+                null,
+                null,
+                target,
+                "Database "
+                    + Sentences.plain(target)
+                    + " itself (plan, statistics or locks, no change to blame) caused what "
+                    + raising.victims()
+                    + " shows."))
         .toList();
   }
 }

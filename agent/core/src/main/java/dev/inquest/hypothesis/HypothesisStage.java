@@ -57,9 +57,7 @@ public final class HypothesisStage {
         Duration window = playbook.detect().onsetWindow();
         List<ChangeUnit> near = near(ChangeUnits.of(gathered.changes(), services), onset, window);
         raise(
-            playbook,
-            new Raising(scope, gathered, services, onset, near, worse, symptoms),
-            raised);
+            playbook, new Raising(scope, gathered, services, onset, near, worse, symptoms), raised);
       }
     }
     return raised.stream().limit(maxHypotheses).toList();

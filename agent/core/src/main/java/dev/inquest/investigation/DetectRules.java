@@ -18,10 +18,9 @@ record DetectRules(String method, DetectorSettings settings, Duration onsetWindo
   static DetectRules of(Catalogue catalogue, Scope scope) {
     List<Playbook> called =
         catalogue.playbooks().stream()
-            .filter(
-                p ->
-                    scope.symptoms().isEmpty()
-                        || p.match().stream().anyMatch(scope.symptoms()::contains))
+            .filter(p ->
+                scope.symptoms().isEmpty()
+                    || p.match().stream().anyMatch(scope.symptoms()::contains))
             .toList();
     Duration window =
         called.stream()

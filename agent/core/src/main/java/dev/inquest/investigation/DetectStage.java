@@ -93,7 +93,8 @@ final class DetectStage {
       Candidate candidate, String method, List<String> from, EvidenceBook book) {
     LevelShift s = candidate.shift();
     MetricSeries series = candidate.series().series();
-    Onset onset = new Onset(
+    Onset onset =
+        new Onset(
             candidate.series().timeAt(s.lastBefore()), candidate.series().timeAt(s.surelyAfter()));
     Evidence evidence =
         book.computed(

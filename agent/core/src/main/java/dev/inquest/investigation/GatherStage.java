@@ -205,9 +205,7 @@ final class GatherStage {
     }
 
     private <T> void start(
-        String kind,
-        java.util.function.Supplier<T> question,
-        java.util.function.Consumer<T> use) {
+        String kind, java.util.function.Supplier<T> question, java.util.function.Consumer<T> use) {
       calls.add(
           SourceCall.start(
               kind,

@@ -51,9 +51,7 @@ public final class Matching {
 
   /** The name in the service map, or what telemetry calls it. */
   public static @Nullable String name(ServiceMap services, @Nullable String service) {
-    return service == null
-        ? null
-        : services.find(service).map(ServiceEntry::name).orElse(service);
+    return service == null ? null : services.find(service).map(ServiceEntry::name).orElse(service);
   }
 
   private boolean symptom(Symptom symptom) {

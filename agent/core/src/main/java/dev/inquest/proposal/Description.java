@@ -4,7 +4,6 @@ import dev.inquest.diagnosis.Details;
 import dev.inquest.diagnosis.RefutedChange;
 import dev.inquest.investigation.Figures;
 import dev.inquest.investigation.Sentences;
-import dev.inquest.verification.Examined;
 import dev.inquest.verification.Outcome;
 import dev.inquest.verification.Verification;
 import java.util.List;

@@ -28,7 +28,8 @@ final class FlywayLock {
 
   /** The key's end, below the table or path it belongs to. */
   private static final Pattern TOML =
-      Pattern.compile("(?:postgresql\\.)?transactional\\.lock\\s*=\\s*\"?false\"?|lock\\s*=\\s*false");
+      Pattern.compile(
+          "(?:postgresql\\.)?transactional\\.lock\\s*=\\s*\"?false\"?|lock\\s*=\\s*false");
 
   private FlywayLock() {}
 
@@ -39,7 +40,11 @@ final class FlywayLock {
   }
 
   static boolean isOff(
-      RepositorySource source, String repository, String commit, String migrations, List<String> paths) {
+      RepositorySource source,
+      String repository,
+      String commit,
+      String migrations,
+      List<String> paths) {
     for (String path : source.list(repository, commit, "", MAX_FILES)) {
       String name = path.substring(path.lastIndexOf('/') + 1);
       if (NAMES.contains(name) && concerns(path, migrations, paths)) {
@@ -70,7 +75,8 @@ final class FlywayLock {
     int slash = path.lastIndexOf('/');
     String folder = slash < 0 ? "" : path.substring(0, slash);
     Set<String> folders = new TreeSet<>(Set.of("", "conf", "config", "src/main/resources"));
-    String at = migrations.endsWith("/") ? migrations.substring(0, migrations.length() - 1) : migrations;
+    String at =
+        migrations.endsWith("/") ? migrations.substring(0, migrations.length() - 1) : migrations;
     while (!at.isEmpty()) {
       folders.add(at);
       folders.add(at + "/conf");

@@ -63,11 +63,7 @@ final class IndexMigration {
     }
     boolean off =
         FlywayLock.isOff(
-            ground.source(),
-            ground.repository(),
-            ground.baseSha(),
-            folder,
-            ground.entry().paths());
+            ground.source(), ground.repository(), ground.baseSha(), folder, ground.entry().paths());
     return off
         ? Optional.empty()
         : Optional.of(
@@ -79,11 +75,15 @@ final class IndexMigration {
 
   private ProposalDraft draft(String folder, String table, List<String> columns, String index) {
     String under = folder.endsWith("/") ? folder : folder + "/";
-    String version =
-        MigrationNumbering.next(migrations(under), ground.scope().window().to());
+    String version = MigrationNumbering.next(migrations(under), ground.scope().window().to());
     String title = "Add the index " + index;
     String path =
-        under + version + "__add_index_" + Identifiers.local(table) + "_" + String.join("_", columns);
+        under
+            + version
+            + "__add_index_"
+            + Identifiers.local(table)
+            + "_"
+            + String.join("_", columns);
     String rollback = "DROP INDEX CONCURRENTLY IF EXISTS " + Identifiers.quoted(index) + ";";
     String about =
         "Adds an index on "
@@ -132,13 +132,12 @@ final class IndexMigration {
         .filter(v -> v.outcome() instanceof Outcome.Supported)
         .map(Verification::facts)
         .filter(f -> f.containsKey("before_ms") && f.containsKey("after_ms"))
-        .map(
-            f ->
-                " On a sampled copy the statement took "
-                    + milliseconds(f.get("before_ms"))
-                    + " without it and "
-                    + milliseconds(f.get("after_ms"))
-                    + " with it.")
+        .map(f ->
+            " On a sampled copy the statement took "
+                + milliseconds(f.get("before_ms"))
+                + " without it and "
+                + milliseconds(f.get("after_ms"))
+                + " with it.")
         .findFirst()
         .orElse(" It was not rehearsed.");
   }

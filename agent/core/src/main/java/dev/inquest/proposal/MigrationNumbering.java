@@ -141,7 +141,8 @@ final class MigrationNumbering {
     return Optional.of(
         new Version(
             List.of(version.split("[._]", -1)),
-            version.chars()
+            version
+                .chars()
                 .filter(c -> c == '.' || c == '_')
                 .mapToObj(Character::toString)
                 .toList()));

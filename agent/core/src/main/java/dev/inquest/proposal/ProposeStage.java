@@ -63,8 +63,17 @@ public final class ProposeStage {
       String head = source.get().head(repository, entry.branch());
       return draft(
           new Ground(
-              incident, scope, gathered, diagnosis, cause, account.get(), entry,
-              repository, source.get(), head, witness));
+              incident,
+              scope,
+              gathered,
+              diagnosis,
+              cause,
+              account.get(),
+              entry,
+              repository,
+              source.get(),
+              head,
+              witness));
     } catch (FailureException e) {
       return nothing("The repository could not be read: " + e.failure().message());
     }

@@ -87,6 +87,10 @@ public final class TraceTopology {
   }
 
   private static @Nullable String first(Span span, List<String> keys) {
-    return keys.stream().map(span.attributes()::get).filter(v -> v != null).findFirst().orElse(null);
+    return keys.stream()
+        .map(span.attributes()::get)
+        .filter(v -> v != null)
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -43,7 +43,8 @@ final class FailingSpans {
     }
     Set<String> below = new TreeSet<>(Reach.down(inquiry.gathered().topology(), Set.of(service)));
     below.remove(service);
-    Optional<Changed> deeper = failing.stream().filter(c -> below.contains(c.service())).findFirst();
+    Optional<Changed> deeper =
+        failing.stream().filter(c -> below.contains(c.service())).findFirst();
     if (deeper.isPresent()) {
       return Finding.untestable(
           Sentences.plain(deeper.get().service()) + ", which it calls, fails more often too");

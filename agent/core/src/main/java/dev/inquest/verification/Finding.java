@@ -34,8 +34,7 @@ public record Finding(
   }
 
   public static Finding untestable(String why) {
-    return new Finding(
-        new Outcome.Untestable(why), 0, List.of(), Collections.emptySortedMap());
+    return new Finding(new Outcome.Untestable(why), 0, List.of(), Collections.emptySortedMap());
   }
 
   public Finding with(Map<String, String> more) {

@@ -65,8 +65,7 @@ final class IndexAdvisor {
   }
 
   private Advice columns(String table, double rows) {
-    Witness.Said predicates =
-        ask("statement-predicates", Map.of("query_id", statement.queryId()));
+    Witness.Said predicates = ask("statement-predicates", Map.of("query_id", statement.queryId()));
     if (!predicates.answered()) {
       return new Advice.Unknown(predicates.why());
     }

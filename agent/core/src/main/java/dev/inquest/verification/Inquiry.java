@@ -144,13 +144,10 @@ public final class Inquiry {
   /** Ids of the written shifts of these operations, as far as they were written. */
   public List<String> evidence(List<Changed> changed) {
     return detection.operations().stream()
-        .filter(
-            shift ->
-                changed.stream()
-                    .anyMatch(
-                        c ->
-                            c.service().equals(shift.service())
-                                && c.operation().equals(shift.operation())))
+        .filter(shift ->
+            changed.stream()
+                .anyMatch(c ->
+                    c.service().equals(shift.service()) && c.operation().equals(shift.operation())))
         .map(shift -> shift.evidence())
         .toList();
   }
@@ -181,9 +178,7 @@ public final class Inquiry {
     Map<String, String> facts = new TreeMap<>();
     facts.put("change", change.id());
     facts.put("mechanisms", words(reading));
-    reading
-        .values()
-        .forEach(v -> facts.put("value " + v.key(), v.before() + " to " + v.after()));
+    reading.values().forEach(v -> facts.put("value " + v.key(), v.before() + " to " + v.after()));
     Evidence evidence =
         book.computed(
             EvidenceKind.DIFF,

@@ -37,7 +37,8 @@ final class PlaceboWindow implements Verifier {
             .filter(s -> s.id().toString().equals(id))
             .findFirst();
     return series
-        .map(s -> placebos(inquiry, FiniteSeries.of(s, inquiry.scope().window().from()), shift.get()))
+        .map(s ->
+            placebos(inquiry, FiniteSeries.of(s, inquiry.scope().window().from()), shift.get()))
         .orElseGet(() -> Finding.untestable("the shifted series is no longer there"));
   }
 
@@ -55,9 +56,9 @@ final class PlaceboWindow implements Verifier {
         tried++;
         found +=
             series
-                .find(detector, to, series.secondsAt(to - width), settings)
-                .filter(s -> s.pValue() < MAX_P && s.effect() * shift.effect() > 0)
-                .isPresent()
+                    .find(detector, to, series.secondsAt(to - width), settings)
+                    .filter(s -> s.pValue() < MAX_P && s.effect() * shift.effect() > 0)
+                    .isPresent()
                 ? 1
                 : 0;
       }
@@ -71,7 +72,11 @@ final class PlaceboWindow implements Verifier {
     }
     List<String> evidence = List.of(shift.evidence());
     String sentence =
-        "The same test finds a shift in " + found + " of " + tried + " earlier windows in which "
+        "The same test finds a shift in "
+            + found
+            + " of "
+            + tried
+            + " earlier windows in which "
             + "nothing was changed.";
     return found > TOLERATED * tried
         ? Finding.refuted(sentence, evidence)

@@ -21,10 +21,9 @@ final class Saturation implements Verifier {
     String service = hypothesis.service();
     boolean any =
         inquiry.gathered().metrics().stream()
-            .anyMatch(
-                s ->
-                    Symptom.of(s.id()) == Symptom.SATURATION
-                        && (service == null || isOf(inquiry, s.id().service(), service)));
+            .anyMatch(s ->
+                Symptom.of(s.id()) == Symptom.SATURATION
+                    && (service == null || isOf(inquiry, s.id().service(), service)));
     if (!any) {
       return Finding.untestable("no metrics of its resources");
     }
@@ -40,9 +39,7 @@ final class Saturation implements Verifier {
 
   private static Finding resource(Inquiry inquiry, Hypothesis hypothesis, List<Shift> full) {
     Optional<Shift> accused =
-        full.stream()
-            .filter(s -> s.series().toString().equals(hypothesis.indicator()))
-            .findFirst();
+        full.stream().filter(s -> s.series().toString().equals(hypothesis.indicator())).findFirst();
     if (accused.isEmpty()) {
       return Finding.refuted("It did not fill up.", inquiry.matchingEvidence());
     }

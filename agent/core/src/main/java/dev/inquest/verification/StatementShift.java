@@ -36,8 +36,7 @@ final class StatementShift implements Verifier {
   private static Finding nothingGrew(Hypothesis hypothesis, Suspects.Grown grown) {
     if (hypothesis.kind() == CauseKind.DATABASE) {
       return Finding.refuted(
-          "No statement takes enough more of the database's time to explain it.",
-          grown.evidence());
+          "No statement takes enough more of the database's time to explain it.", grown.evidence());
     }
     return Finding.untestable("no statement of the database grew enough to explain it");
   }
@@ -51,8 +50,7 @@ final class StatementShift implements Verifier {
         .with(facts(statement));
   }
 
-  private static Finding refuted(
-      Inquiry inquiry, Hypothesis hypothesis, GrownStatement statement) {
+  private static Finding refuted(Inquiry inquiry, Hypothesis hypothesis, GrownStatement statement) {
     Optional<ChangeUnit> origin = Suspects.origin(inquiry, statement);
     List<String> evidence = new ArrayList<>(statement.evidence());
     String sent = origin.map(u -> "change " + Sentences.shortId(u.id()) + " sends it").orElse("");

@@ -73,7 +73,10 @@ final class Suspects {
     double most = 0;
     for (ChangeUnit unit : inquiry.units()) {
       double tie =
-          inquiry.read(unit).map(read -> Tie.strength(inquiry, read.reading(), statement)).orElse(0.0);
+          inquiry
+              .read(unit)
+              .map(read -> Tie.strength(inquiry, read.reading(), statement))
+              .orElse(0.0);
       if (tie > most) {
         best = unit;
         most = tie;
@@ -88,13 +91,12 @@ final class Suspects {
    */
   static List<GrownStatement> of(Inquiry inquiry, Hypothesis hypothesis) {
     return explaining(inquiry, grown(inquiry, hypothesis)).stream()
-        .filter(
-            statement -> {
-              Optional<ChangeUnit> origin = origin(inquiry, statement);
-              return hypothesis.kind() == CauseKind.DATABASE
-                  ? origin.isEmpty()
-                  : origin.isPresent() && origin.get().isCalled(hypothesis.change());
-            })
+        .filter(statement -> {
+          Optional<ChangeUnit> origin = origin(inquiry, statement);
+          return hypothesis.kind() == CauseKind.DATABASE
+              ? origin.isEmpty()
+              : origin.isPresent() && origin.get().isCalled(hypothesis.change());
+        })
         .toList();
   }
 
@@ -110,11 +112,7 @@ final class Suspects {
       services.add(hypothesis.service());
     }
     for (String service : services) {
-      inquiry
-          .services()
-          .find(service)
-          .map(ServiceEntry::databases)
-          .ifPresent(targets::addAll);
+      inquiry.services().find(service).map(ServiceEntry::databases).ifPresent(targets::addAll);
     }
     inquiry.gathered().probes().forEach(answer -> targets.add(answer.query().target()));
     targets.removeIf(target -> !inquiry.witness().knows(target));

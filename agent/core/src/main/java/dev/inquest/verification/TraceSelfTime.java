@@ -114,8 +114,7 @@ final class TraceSelfTime implements Verifier {
     double all = 0;
     double there = 0;
     double inDatabase = 0;
-    List<Changed> grown =
-        inquiry.operations().stream().filter(c -> c.impactSeconds() > 0).toList();
+    List<Changed> grown = inquiry.operations().stream().filter(c -> c.impactSeconds() > 0).toList();
     for (Changed changed : grown) {
       all += changed.impactSeconds();
       if (isOf(inquiry, changed, service)) {

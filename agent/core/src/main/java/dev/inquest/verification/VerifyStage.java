@@ -27,8 +27,7 @@ public final class VerifyStage {
                 test + ' ' + subject(hypothesis), k -> run(test, inquiry, hypothesis, budget));
         double ratio = weights.logLikelihoodRatio(hypothesis, test, finding);
         verifications.add(
-            new Verification(
-                test, finding.outcome(), ratio, finding.evidence(), finding.facts()));
+            new Verification(test, finding.outcome(), ratio, finding.evidence(), finding.facts()));
       }
       examined.add(new Examined(hypothesis, verifications));
     }

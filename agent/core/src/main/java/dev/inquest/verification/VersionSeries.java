@@ -34,7 +34,10 @@ final class VersionSeries {
     for (MetricSeries series : inquiry.gathered().metrics()) {
       String service = Matching.name(inquiry.services(), series.id().service());
       boolean named = series.id().version() != null || series.id().instance() != null;
-      if (named && service != null && service.equals(unit.service()) && matching.covers(series.id())) {
+      if (named
+          && service != null
+          && service.equals(unit.service())
+          && matching.covers(series.id())) {
         add(inquiry, unit, series, pairs);
       }
     }

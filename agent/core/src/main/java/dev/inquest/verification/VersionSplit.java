@@ -119,9 +119,7 @@ final class VersionSplit implements Verifier {
   }
 
   static Finding finding(boolean worse, String sentence, List<String> evidence) {
-    return (worse
-            ? Finding.supported(sentence, 1, evidence)
-            : Finding.refuted(sentence, evidence))
+    return (worse ? Finding.supported(sentence, 1, evidence) : Finding.refuted(sentence, evidence))
         .with(Map.of("split", sentence));
   }
 

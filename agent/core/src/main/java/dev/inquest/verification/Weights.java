@@ -40,8 +40,7 @@ final class Weights {
     SortedMap<String, Double> told = told(hypothesis);
     double support = told.getOrDefault(test, fallback.support());
     double against =
-        told.getOrDefault(
-            test + ".against", told.containsKey(test) ? support : fallback.against());
+        told.getOrDefault(test + ".against", told.containsKey(test) ? support : fallback.against());
     return switch (finding.outcome()) {
       case Outcome.Supported s -> bounded(finding.strength() * support);
       case Outcome.Refuted r -> -bounded(finding.strength() * Math.abs(against));
@@ -52,12 +51,11 @@ final class Weights {
   private SortedMap<String, Double> told(Hypothesis hypothesis) {
     return catalogue
         .find(hypothesis.playbook())
-        .flatMap(
-            playbook ->
-                playbook.hypotheses().stream()
-                    .filter(rule -> rule.tests().equals(hypothesis.tests()))
-                    .filter(rule -> about(rule, hypothesis.kind()))
-                    .findFirst())
+        .flatMap(playbook ->
+            playbook.hypotheses().stream()
+                .filter(rule -> rule.tests().equals(hypothesis.tests()))
+                .filter(rule -> about(rule, hypothesis.kind()))
+                .findFirst())
         .map(HypothesisRule::weights)
         .orElse(Collections.emptySortedMap());
   }
