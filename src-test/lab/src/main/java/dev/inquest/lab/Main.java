@@ -10,6 +10,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    System.setProperty("logback.configurationFile", "lab-logging.xml");
     CommandLine line = new CommandLine(new Main());
     line.setExecutionExceptionHandler((exception, command, parsed) -> {
       System.err.println("inquest: " + exception.getMessage());

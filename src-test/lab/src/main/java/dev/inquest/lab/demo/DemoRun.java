@@ -71,9 +71,7 @@ final class DemoRun {
     JsonNode run = journal.get("run");
     Story story = Storyteller.tell(run.path("seed").asLong(), run.path("control").asBoolean());
     Access access = Journal.JSON.treeToValue(run.path("access"), Access.class);
-    teller.say(
-        "Seed %d: a %s with a habit of forgetting indexes"
-            .formatted(story.seed(), story.service()));
+    teller.say("Seed %d: the service is called %s".formatted(story.seed(), story.service()));
     DemoResult result;
     try (Surroundings around = new Surroundings(place, story, journal, access, teller)) {
       result = new Play(story, around, journal, access, place, teller).play(options.headless());
