@@ -111,7 +111,8 @@ final class AgentKeys {
               "Disk the flight recorder may use; the oldest is dropped."),
           Key.of(AGENT, "inquest.recorder.segment-bytes", "bytes", "16MB", "Size of one segment."),
           Key.of(
-              AGENT, "inquest.recorder.max-request-bytes", "bytes", "16MB", "Largest body taken."));
+              AGENT, "inquest.recorder.max-request-bytes", "bytes", "16MB", "Largest body taken."),
+          Key.of(AGENT, "inquest.recorder.max-age", "duration", "31d", "Oldest telemetry taken."));
 
   static final List<Key> ALL =
       Stream.of(
