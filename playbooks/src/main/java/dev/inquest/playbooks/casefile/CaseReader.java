@@ -31,7 +31,10 @@ public final class CaseReader {
     List<Alert> alerts = in.read("alert.json", AlertsJson::read).orElse(List.of());
     List<MetricSeries> metrics = in.read("metrics.om", OpenMetricsText::read).orElse(List.of());
     List<SampledTrace> traces = in.read("traces.otlp.jsonl", OtlpTraces::read).orElse(List.of());
-    List<LogRecord> logs = in.read("logs.otlp.jsonl", OtlpLogs::read).orElse(List.of());
+    SpanTimes spans = new SpanTimes(traces);
+    List<LogRecord> logs =
+        in.read("logs.otlp.jsonl", (stream, file) -> OtlpLogs.read(stream, file, spans))
+            .orElse(List.of());
     List<Change> changes = in.read("changes.json", ChangesJson::read).orElse(List.of());
     Topology topology = in.read("topology.json", TopologyJson::read).orElse(Topology.EMPTY);
     List<ProbeAnswer> probes = in.read("database.jsonl", ProbesJson::read).orElse(List.of());

@@ -23,19 +23,25 @@ final class LogReading {
     this.cursor = cursor;
   }
 
-  static LogReading read(JsonCursor cursor) {
+  /** A time of 0 or before 1970 is none: so do senders write that they do not know it. */
+  static LogReading read(JsonCursor cursor, SpanTimes spans) {
     LogReading reading = new LogReading(cursor);
     cursor.fields(reading::field);
-    if (reading.nanos <= 0 && reading.observedNanos <= 0) {
-      throw cursor.malformed("a log record needs timeUnixNano or observedTimeUnixNano");
+    if (reading.nanos <= 0) {
+      reading.nanos = reading.observedNanos;
+    }
+    if (reading.nanos <= 0) {
+      reading.nanos = spans.startNanos(reading.traceId, reading.spanId);
+    }
+    if (reading.nanos <= 0) {
+      throw cursor.malformed("a log record has no time, and no span of the case dates it");
     }
     return reading;
   }
 
   LogRecord record(OtlpResource resource) {
-    long at = nanos > 0 ? nanos : observedNanos;
     return new LogRecord(
-        Instant.ofEpochSecond(at / NANOS_IN_SECOND, at % NANOS_IN_SECOND),
+        Instant.ofEpochSecond(nanos / NANOS_IN_SECOND, nanos % NANOS_IN_SECOND),
         resource.service(),
         resource.instance(),
         resource.version(),

@@ -37,12 +37,17 @@ public final class OtlpLogs {
 
   /** In order of time, records of the same time in the order of the file. */
   public static List<LogRecord> read(InputStream in, String file) {
+    return read(in, file, SpanTimes.NONE);
+  }
+
+  /** The same; a record without a time takes that of the span it names. */
+  static List<LogRecord> read(InputStream in, String file, SpanTimes spans) {
     List<LogRecord> records = new ArrayList<>();
     new OtlpReading<>(
             "resourceLogs",
             "scopeLogs",
             "logRecords",
-            LogReading::read,
+            cursor -> LogReading.read(cursor, spans),
             (resource, log) -> records.add(log.record(resource)))
         .read(in, file);
     records.sort(Comparator.comparing(LogRecord::at));

@@ -21,11 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CoreJsonTest {
-  static Stream<Class<?>> records() throws Exception {
+  static Stream<Class<?>> records() {
     return CoreTypes.all().stream().filter(Class::isRecord).filter(AnyRecord::isData);
   }
 
-  static Stream<Class<?>> sealedTypes() throws Exception {
+  static Stream<Class<?>> sealedTypes() {
     return CoreTypes.all().stream().filter(c -> c.isInterface() && c.isSealed());
   }
 

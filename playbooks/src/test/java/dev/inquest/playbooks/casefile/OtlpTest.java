@@ -10,6 +10,7 @@ import dev.inquest.evidence.SampledTrace;
 import dev.inquest.evidence.Span;
 import dev.inquest.evidence.SpanKind;
 import dev.inquest.failure.FailureException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +129,19 @@ class OtlpTest {
     assertThatThrownBy(() ->
             OtlpLogs.read(
                 "{\"resourceLogs\":[{\"scopeLogs\":[{\"logRecords\":[{}]}]}]}".getBytes(UTF_8)))
-        .hasMessageContaining("logs.otlp.jsonl, line 1: a log record needs");
+        .hasMessageContaining("logs.otlp.jsonl, line 1: a log record has no time");
+  }
+
+  @Test
+  void aLogWithoutATimeIsDatedByItsSpan() {
+    String line =
+        "{\"resourceLogs\":[{\"scopeLogs\":[{\"logRecords\":[{\"spanId\":\"aa\","
+            + "\"timeUnixNano\":\"-6795364578871345152\"}]}]}]}";
+    SampledTrace trace =
+        new SampledTrace(List.of(span("aa", null, "carts", 1_000_000_007L, Map.of())), 1, "");
+    InputStream in = CaseStream.open(line.getBytes(UTF_8), "logs");
+    List<LogRecord> logs = OtlpLogs.read(in, "logs", new SpanTimes(List.of(trace)));
+    assertThat(logs.getFirst().at()).isEqualTo("1970-01-01T00:00:01.000000007Z");
   }
 
   private static Span span(

@@ -1,0 +1,45 @@
+package dev.inquest.playbooks.replay;
+
+import dev.inquest.evidence.CheckResult;
+import dev.inquest.evidence.SampledTrace;
+import dev.inquest.evidence.TraceAnswer;
+import dev.inquest.evidence.TraceQuery;
+import dev.inquest.evidence.TraceSource;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The traces of a case. Those that were frozen as a sample, with their strata, are that sample;
+ * others are drawn by strata here.
+ */
+record CaseTraces(List<SampledTrace> all) implements TraceSource {
+  CaseTraces {
+    all = List.copyOf(all);
+  }
+
+  @Override
+  public String name() {
+    return CaseSources.NAME;
+  }
+
+  @Override
+  public CheckResult check() {
+    return CheckResult.ok(all.size() + " traces");
+  }
+
+  @Override
+  public TraceAnswer sample(TraceQuery query) {
+    List<SampledTrace> wanted = all.stream().filter(trace -> wanted(trace, query)).toList();
+    boolean sampled = wanted.stream().anyMatch(trace -> !trace.stratum().isEmpty());
+    List<SampledTrace> drawn = sampled ? wanted : new TraceDraw(query).draw(wanted);
+    double seen = wanted.stream().mapToDouble(SampledTrace::weight).sum();
+    return new TraceAnswer("traces.otlp.jsonl " + query, drawn, Math.round(seen), List.of());
+  }
+
+  private static boolean wanted(SampledTrace trace, TraceQuery query) {
+    Instant begun = Instant.ofEpochSecond(0, trace.spans().getFirst().startNanos());
+    return query.window().contains(begun)
+        && (query.services().isEmpty()
+            || trace.spans().stream().anyMatch(s -> query.services().contains(s.service())));
+  }
+}

@@ -1,0 +1,116 @@
+package dev.inquest.playbooks.replay;
+
+import dev.inquest.alert.Alert;
+import dev.inquest.diagnosis.Diagnosis;
+import dev.inquest.evidence.EvidenceBook;
+import dev.inquest.failure.Failure;
+import dev.inquest.failure.FailureException;
+import dev.inquest.hypothesis.Hypothesis;
+import dev.inquest.investigation.Detection;
+import dev.inquest.investigation.Engine;
+import dev.inquest.investigation.EngineLimits;
+import dev.inquest.investigation.Gathered;
+import dev.inquest.investigation.Scope;
+import dev.inquest.investigation.Sources;
+import dev.inquest.limit.Budget;
+import dev.inquest.playbook.Catalogue;
+import dev.inquest.playbooks.casefile.CaseFile;
+import dev.inquest.playbooks.casefile.CaseInfo;
+import dev.inquest.playbooks.casefile.CaseReader;
+import dev.inquest.topology.ServiceMap;
+import dev.inquest.verification.Examined;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/**
+ * Diagnoses frozen cases by the same engine as live incidents, at the time at which the case was
+ * frozen. Reads nothing but the case's folder. Thread-safe if the engines are.
+ */
+public final class Replay {
+  /** As long as a live investigation may take; the case's clock stands still meanwhile. */
+  private static final Duration TIME_LIMIT = Duration.ofMinutes(3);
+
+  private static final int MAX_QUERIES = 1_000;
+  private static final Duration LEAST_LOOK_BACK = Duration.ofMinutes(1);
+
+  private final Catalogue catalogue;
+  private final EngineFactory engines;
+  private final LongSupplier nanoTime;
+
+  /**
+   * @param nanoTime a running clock, to measure how long each case takes
+   */
+  public Replay(Catalogue catalogue, EngineFactory engines, LongSupplier nanoTime) {
+    this.catalogue = catalogue;
+    this.engines = engines;
+    this.nanoTime = nanoTime;
+  }
+
+  /** Never throws for a case that is broken: the outcome says so. */
+  public ReplayOutcome run(Path folder) {
+    Path full = folder.toAbsolutePath().normalize();
+    String id = String.valueOf(full.getFileName());
+    String dataset = full.getParent() == null ? "" : String.valueOf(full.getParent().getFileName());
+    long start = nanoTime.getAsLong();
+    try {
+      CaseFile file = CaseReader.read(folder);
+      Diagnosis diagnosis = diagnose(file);
+      Duration took = Duration.ofNanos(nanoTime.getAsLong() - start);
+      return new ReplayOutcome.Diagnosed(file.info().id(), file.info().dataset(), diagnosis, took);
+    } catch (FailureException e) {
+      return new ReplayOutcome.Failed(id, dataset, e.failure().message());
+    } catch (RuntimeException e) {
+      // One case that trips the engine must not end the run over hundreds of others.
+      return new ReplayOutcome.Failed(id, dataset, "the engine failed: " + e);
+    }
+  }
+
+  public Diagnosis diagnose(CaseFile file) {
+    CaseInfo info = file.info();
+    if (file.alerts().isEmpty()) {
+      throw new FailureException(
+          Failure.permanent("case-no-alert", info.id(), "the case holds no alert to investigate"));
+    }
+    Clock clock = Clock.fixed(info.to(), ZoneOffset.UTC);
+    Engine engine = engines.create(catalogue, limits(file), clock);
+    EvidenceBook book = new CaseBook(clock);
+    Budget budget = new Budget(clock, info.to().plus(TIME_LIMIT), MAX_QUERIES);
+    Sources sources = CaseSources.of(file);
+    ServiceMap services = CaseSources.services(file);
+    Scope scope = engine.scope(file.alerts(), services, file.topology(), info.to());
+    Gathered gathered = engine.gather(scope, services, sources, book, budget, Runnable::run);
+    Detection detection = engine.detect(scope, gathered, book);
+    List<Hypothesis> hypotheses = engine.hypothesise(scope, gathered, detection, services);
+    List<Examined> examined =
+        engine.verify(scope, gathered, detection, hypotheses, services, sources, book, budget);
+    return engine.conclude(scope, gathered, detection, examined);
+  }
+
+  /** The usual limits, looking back as far as the case's evidence goes. */
+  private static EngineLimits limits(CaseFile file) {
+    EngineLimits usual = EngineLimits.DEFAULT;
+    Instant alerted =
+        file.alerts().stream()
+            .map(Alert::startsAt)
+            .min(Comparator.naturalOrder())
+            .orElse(file.info().to());
+    Duration back = Duration.between(file.info().from(), alerted);
+    return new EngineLimits(
+        back.compareTo(LEAST_LOOK_BACK) < 0 ? LEAST_LOOK_BACK : back,
+        usual.step(),
+        usual.maxSeries(),
+        usual.maxPoints(),
+        usual.tracesPerStratum(),
+        usual.traceSlice(),
+        usual.maxLogRecords(),
+        usual.maxChanges(),
+        usual.maxHypotheses(),
+        usual.seed());
+  }
+}

@@ -1,0 +1,108 @@
+package dev.inquest.playbooks.replay;
+
+import dev.inquest.investigation.StatisticalEngine;
+import dev.inquest.playbook.Catalogue;
+import dev.inquest.playbooks.casefile.CaseReader;
+import dev.inquest.playbooks.format.CatalogueLoader;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code inquest replay}: diagnoses of frozen cases on standard output, and nothing else there. */
+@Command(
+    name = "replay",
+    mixinStandardHelpOptions = true,
+    description = "Diagnoses frozen incidents from their folders, offline.",
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:every case was diagnosed",
+      "2:the command line is wrong",
+      "3:some case could not be read; its line says why"
+    })
+public final class ReplayCommand implements Callable<Integer> {
+  private static final int DONE = 0;
+  private static final int PARTIAL = 3;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "Case folders, or folders of cases.")
+  private List<Path> paths = List.of();
+
+  @Option(names = "--jsonl", description = "One line of JSON a case, in the order given.")
+  private boolean jsonl;
+
+  @Option(
+      names = "--playbooks",
+      paramLabel = "DIR",
+      description = "A folder of playbooks instead of the built-in ones.")
+  private @Nullable Path playbooks;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FORMAT",
+      description = "text (default), json or md.")
+  private OutputFormat output = OutputFormat.TEXT;
+
+  @Option(names = "--nab", hidden = true)
+  private boolean nab;
+
+  @Option(names = "--memory", hidden = true)
+  private @Nullable Path memory;
+
+  @Override
+  public Integer call() {
+    refuseWhatIsNotBuilt();
+    Catalogue catalogue =
+        playbooks == null ? CatalogueLoader.builtIn() : CatalogueLoader.from(playbooks);
+    Replay replay = new Replay(catalogue, StatisticalEngine::new, System::nanoTime);
+    List<Path> cases = paths.stream().flatMap(p -> cases(p).stream()).toList();
+    PrintWriter out = spec.commandLine().getOut();
+    List<ReplayOutcome> outcomes = new ArrayList<>();
+    for (Path folder : cases) {
+      ReplayOutcome outcome = replay.run(folder);
+      outcomes.add(outcome);
+      if (jsonl) {
+        out.println(outcome.line());
+        out.flush();
+      }
+    }
+    if (!jsonl) {
+      out.print(ReplayReport.of(outcomes, output));
+      out.flush();
+    }
+    boolean failed = outcomes.stream().anyMatch(o -> o instanceof ReplayOutcome.Failed);
+    return failed ? PARTIAL : DONE;
+  }
+
+  /** A path that holds no case still gets its line, which says why. */
+  private static List<Path> cases(Path path) {
+    try {
+      return CaseReader.cases(path);
+    } catch (dev.inquest.failure.FailureException e) {
+      return List.of(path);
+    }
+  }
+
+  private void refuseWhatIsNotBuilt() {
+    if (nab) {
+      throw new ParameterException(
+          spec.commandLine(), "--nab (scoring of single series) is not built yet.");
+    }
+    if (memory != null) {
+      throw new ParameterException(
+          spec.commandLine(), "--memory (past incidents as memory) is not built yet.");
+    }
+  }
+}
