@@ -1,0 +1,75 @@
+package dev.inquest.connectors.postgresql;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.inquest.connectors.postgresql.baseline.Baseline;
+import dev.inquest.connectors.postgresql.baseline.BaselineSampler;
+import dev.inquest.connectors.postgresql.session.SessionLimits;
+import dev.inquest.connectors.postgresql.session.WitnessPool;
+import dev.inquest.connectors.resilience.CallListener;
+import dev.inquest.connectors.resilience.GuardLimits;
+import dev.inquest.connectors.resilience.Guarded;
+import dev.inquest.evidence.BaselineStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The configured databases with their pools; closing it closes the pools. */
+final class Targets implements AutoCloseable {
+  private static final int POOL = 3;
+  private static final GuardLimits QUICK =
+      GuardLimits.DEFAULT.withTimeout(Duration.ofSeconds(8)).withMaxConcurrent(POOL);
+  private static final GuardLimits SLOW =
+      GuardLimits.DEFAULT.withTimeout(Duration.ofSeconds(20)).withMaxConcurrent(1);
+
+  private final List<HikariDataSource> pools = new ArrayList<>();
+  private final List<Target> all = new ArrayList<>();
+
+  /** Opens no connection. */
+  Targets(
+      List<DatabaseSettings> databases, BaselineStore store, CallListener listener, Clock clock) {
+    for (DatabaseSettings settings : databases) {
+      HikariDataSource pool =
+          WitnessPool.open(
+              settings.name(), settings.url(), settings.username(), settings.secret(), POOL);
+      pools.add(pool);
+      all.add(target(settings, pool, store, listener, clock));
+    }
+  }
+
+  List<Target> all() {
+    return List.copyOf(all);
+  }
+
+  List<BaselineSampler.Job> samplerJobs() {
+    return all.stream()
+        .map(target ->
+            new BaselineSampler.Job(
+                target.database().name(),
+                target.baseline(),
+                target.quick(),
+                target.sampleInterval()))
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    pools.forEach(HikariDataSource::close);
+  }
+
+  private static Target target(
+      DatabaseSettings settings,
+      HikariDataSource pool,
+      BaselineStore store,
+      CallListener listener,
+      Clock clock) {
+    WitnessDatabase database =
+        new WitnessDatabase(settings.name(), pool, SessionLimits.DEFAULT, clock);
+    return new Target(
+        database,
+        new Baseline(database, store, clock),
+        settings.sampleInterval(),
+        new Guarded("postgresql", QUICK, listener),
+        new Guarded("postgresql", SLOW, listener));
+  }
+}
