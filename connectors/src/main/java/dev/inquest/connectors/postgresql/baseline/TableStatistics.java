@@ -20,7 +20,7 @@ public final class TableStatistics {
       SELECT CASE WHEN pg_catalog.pg_table_is_visible(relid) THEN relname::text
                   ELSE schemaname || '.' || relname END,
              -1::bigint, seq_scan::float8, seq_tup_read::float8, coalesce(idx_scan, 0)::float8
-      FROM pg_catalog.pg_stat_user_tables ORDER BY 4 DESC, 1 LIMIT\s\
+      FROM pg_catalog.pg_stat_user_tables ORDER BY 4 DESC, 1 LIMIT 501
       """;
 
   private static final String RESET =
