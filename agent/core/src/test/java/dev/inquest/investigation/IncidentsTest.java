@@ -1,0 +1,90 @@
+package dev.inquest.investigation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inquest.diagnosis.Cause;
+import dev.inquest.diagnosis.Diagnosis;
+import dev.inquest.diagnosis.RefutedChange;
+import dev.inquest.hypothesis.CauseKind;
+import dev.inquest.proposal.ProposalKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IncidentsTest {
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void aFalseAlarmIsNeverProposedFor(long seed) {
+    Shop shop = Shop.at(seed);
+    Incidents.falseAlarm(shop);
+    Shop.Run run = shop.run();
+    assertThat(run.diagnosis()).isInstanceOf(Diagnosis.Healthy.class);
+    assertThat(run.proposal()).isInstanceOf(ProposeResult.Nothing.class);
+  }
+
+  @Test
+  void aBadCanaryIsRevertedAndTheOtherReleaseCleared() {
+    Shop shop = Shop.at(1);
+    Incidents.badDeploy(shop);
+    Shop.Run run = shop.run();
+    assertThat(run.diagnosis()).isInstanceOf(Diagnosis.Identified.class);
+    Cause cause = run.diagnosis().details().causes().getFirst();
+    assertThat(cause.change()).isEqualTo(Incidents.GUILTY);
+    assertThat(cause.kind()).isEqualTo(CauseKind.COMMIT);
+    assertThat(run.diagnosis().details().remediation()).isEqualTo("rollback");
+    assertThat(run.diagnosis().details().refuted())
+        .extracting(RefutedChange::change)
+        .containsExactly(Incidents.INNOCENT);
+    assertThat(run.proposal()).isInstanceOf(ProposeResult.Draft.class);
+    var draft = ((ProposeResult.Draft) run.proposal()).draft();
+    assertThat(draft.kind()).isEqualTo(ProposalKind.REVERT);
+    assertThat(draft.revertOf()).isEqualTo(Incidents.GUILTY);
+    assertThat(draft.files()).isEmpty();
+  }
+
+  @Test
+  void aFullPoolIsTheCauseWhereNothingWasChanged() {
+    Shop shop = Shop.at(1);
+    Incidents.saturation(shop);
+    Shop.Run run = shop.run();
+    assertThat(run.diagnosis()).isInstanceOf(Diagnosis.Identified.class);
+    Cause cause = run.diagnosis().details().causes().getFirst();
+    assertThat(cause.kind()).isEqualTo(CauseKind.RESOURCE);
+    assertThat(cause.service()).isEqualTo("shop");
+    assertThat(cause.indicator()).contains("connection.pool.usage");
+    assertThat(run.proposal()).isInstanceOf(ProposeResult.Nothing.class);
+  }
+
+  @Test
+  void withoutTheMetricsOfTheAlertNothingIsCalledHealthy() {
+    Shop shop = Shop.at(1);
+    Incidents.falseAlarm(shop);
+    shop.metrics.clear();
+    Shop.Run run = shop.run();
+    assertThat(run.diagnosis()).isInstanceOf(Diagnosis.Inconclusive.class);
+    assertThat(run.diagnosis().details().missing()).anyMatch(m -> m.startsWith("metrics"));
+  }
+
+  @Test
+  void observeModeAsksNothing() {
+    Shop shop = Shop.at(1);
+    MissingIndex.happen(shop, 1);
+    shop.mode = dev.inquest.topology.Mode.OBSERVE;
+    Shop.Run run = shop.run();
+    assertThat(run.diagnosis()).isInstanceOf(Diagnosis.Identified.class);
+    assertThat(run.proposal())
+        .isInstanceOfSatisfying(
+            ProposeResult.Nothing.class, n -> assertThat(n.why()).contains("observe"));
+  }
+
+  @Test
+  void aRepositoryThatKeepsTheLockIsToldTheLineToAdd() {
+    Shop shop = Shop.at(1);
+    MissingIndex.happen(shop, 1);
+    shop.repository.files.remove("flyway.conf");
+    assertThat(shop.run().proposal())
+        .isInstanceOfSatisfying(
+            ProposeResult.Nothing.class,
+            n -> assertThat(n.why()).contains("flyway.postgresql.transactional.lock=false"));
+  }
+}
