@@ -47,6 +47,11 @@ public enum Mechanism {
     return this != OTHER_CODE && this != CONFIG_VALUE && this != DEPENDENCY_VERSION && !inert();
   }
 
+  /** Whether it changes what is asked of a database. */
+  public boolean ofStatements() {
+    return this == SQL_QUERY || this == SCHEMA;
+  }
+
   /** For sentences, e.g. {@code a sql query}. */
   public String words() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -2,6 +2,7 @@ package dev.inquest.diagnosis;
 
 import dev.inquest.analysis.DetectorSettings;
 import dev.inquest.analysis.FiniteSeries;
+import dev.inquest.analysis.Materiality;
 import dev.inquest.analysis.Robust;
 import dev.inquest.analysis.SeriesMerger;
 import dev.inquest.analysis.Symptom;
@@ -62,9 +63,13 @@ final class Sight {
     double[] before = series.values(0, n - NEWEST);
     double[] newest = series.values(n - NEWEST, n);
     double scale = Robust.scale(before, newest, settings.relativeFloor());
+    double middle = Robust.median(before);
+    if (!Materiality.matters(series.series().id(), middle, Robust.median(newest))) {
+      return false;
+    }
     double sign = worseWhenLower(series.series()) ? -1 : 1;
     for (double value : newest) {
-      if (!(sign * (value - Robust.median(before)) > settings.minEffect() * scale)) {
+      if (!(sign * (value - middle) > settings.minEffect() * scale)) {
         return false;
       }
     }

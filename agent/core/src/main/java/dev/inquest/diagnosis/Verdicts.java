@@ -12,9 +12,12 @@ import java.util.Set;
 
 /** When a rival may be called the cause. */
 final class Verdicts {
-  /** They say that something is there and when, not that it did it. */
+  /** They say when and where it happened, not that it was done by this. */
   private static final Set<String> CIRCUMSTANTIAL =
       Set.of("timing", "placebo-window", "control-services");
+
+  /** Of a change: the time lost in its service may be lost there for any reason. */
+  private static final Set<String> OF_THE_PLACE = Set.of("trace-self-time", "saturation");
 
   private static final Conclude DEFAULT = new Conclude(0.7, 0.35);
 
@@ -42,7 +45,9 @@ final class Verdicts {
   }
 
   private static boolean explained(Examined examined) {
+    boolean change = examined.hypothesis().change() != null;
     return examined.verifications().stream()
+        .filter(v -> !change || !OF_THE_PLACE.contains(v.test()))
         .filter(v -> !CIRCUMSTANTIAL.contains(v.test()))
         .map(Verification::outcome)
         .anyMatch(Outcome.Supported.class::isInstance);

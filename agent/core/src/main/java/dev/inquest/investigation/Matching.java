@@ -1,5 +1,6 @@
 package dev.inquest.investigation;
 
+import dev.inquest.analysis.Materiality;
 import dev.inquest.analysis.Symptom;
 import dev.inquest.evidence.MetricSeries;
 import dev.inquest.evidence.SeriesId;
@@ -35,9 +36,11 @@ public final class Matching {
     return (anyService || contains(alerting, id.service())) && symptom(Symptom.of(id));
   }
 
-  /** It is the alert's, and it became worse. */
+  /** It is the alert's, it became worse, and by enough to matter. */
   public boolean matches(Shift shift) {
-    return covers(shift.series()) && worse(shift);
+    return covers(shift.series())
+        && worse(shift)
+        && Materiality.matters(shift.series(), shift.before(), shift.after());
   }
 
   /** Whether the shift is for the worse: traffic is either way, success falls, the rest rises. */

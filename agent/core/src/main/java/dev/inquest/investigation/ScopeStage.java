@@ -75,8 +75,12 @@ final class ScopeStage {
       String text = alert.labels().getOrDefault(key, alert.annotations().getOrDefault(key, ""));
       Symptom.in(text).forEach(symptom -> found.add(symptom.word()));
       if (!found.isEmpty()) {
-        return found;
+        break;
       }
+    }
+    if (found.size() > 1) {
+      // "slow requests" speaks of what is slow, not of how many there are
+      found.remove(Symptom.TRAFFIC.word());
     }
     return found;
   }

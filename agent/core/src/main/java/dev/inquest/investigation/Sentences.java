@@ -7,9 +7,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Short English for facts; untrusted text only through {@link #plain}. */
 public final class Sentences {
+  private static final Pattern UNWANTED = Pattern.compile("[\\p{Cntrl}\\p{Cf}`\\[\\]|]+");
+  private static final Pattern TAG = Pattern.compile("<(?=[A-Za-z/!?])");
   private static final int MAX_PLAIN = 120;
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -60,7 +63,8 @@ public final class Sentences {
 
   /** Foreign text on one line, cut, without control characters and without markup's own. */
   public static String plain(String foreign) {
-    String oneLine = foreign.replaceAll("[\\p{Cntrl}\\p{Cf}`<>\\[\\]|]+", " ").strip();
+    String oneLine =
+        TAG.matcher(UNWANTED.matcher(foreign).replaceAll(" ")).replaceAll("‹").strip();
     return oneLine.length() <= MAX_PLAIN ? oneLine : oneLine.substring(0, MAX_PLAIN) + "…";
   }
 

@@ -33,11 +33,11 @@ final class DiffMechanism implements Verifier {
     }
     return inquiry
         .read(unit.get())
-        .map(read -> judge(inquiry, read))
+        .map(read -> judge(inquiry, hypothesis, read))
         .orElseGet(() -> Finding.untestable("no diff: its text could not be read"));
   }
 
-  private static Finding judge(Inquiry inquiry, Inquiry.Read read) {
+  private static Finding judge(Inquiry inquiry, Hypothesis hypothesis, Inquiry.Read read) {
     DiffReading reading = read.reading();
     Map<String, String> facts = Map.of("mechanisms", Inquiry.words(reading));
     List<String> evidence = List.of(read.evidence());
@@ -48,10 +48,18 @@ final class DiffMechanism implements Verifier {
           .with(facts);
     }
     Set<Symptom> symptoms = inquiry.symptoms();
+    if (onlySql(reading) && noStatementGrew(inquiry, hypothesis)) {
+      return Finding.refuted(
+              "Its diff changes what is asked of the database, and no statement takes enough more "
+                  + "of the database's time to explain it.",
+              evidence)
+          .with(facts);
+    }
     String able =
         reading.mechanisms().stream()
             .filter(Mechanism::specific)
             .filter(mechanism -> symptoms.stream().anyMatch(mechanism::explains))
+            .filter(mechanism -> mechanism.ofStatements() || !slight(reading))
             .map(Mechanism::words)
             .collect(Collectors.joining(", "));
     if (able.isEmpty()) {
@@ -65,6 +73,25 @@ final class DiffMechanism implements Verifier {
     return Finding.supported(
             "Its diff touches " + able + ", which can cause " + words(symptoms) + ".", 1, evidence)
         .with(facts);
+  }
+
+  /** Nothing in it but statements, tables and what cannot matter. */
+  private static boolean onlySql(DiffReading reading) {
+    return reading.mechanisms().stream().anyMatch(Mechanism::ofStatements)
+        && reading.mechanisms().stream()
+            .allMatch(m -> m.ofStatements() || m.inert() || m == Mechanism.CONFIG_VALUE);
+  }
+
+  private static boolean noStatementGrew(Inquiry inquiry, Hypothesis hypothesis) {
+    Suspects.Grown grown = Suspects.grown(inquiry, hypothesis);
+    return grown.why().isEmpty() && Suspects.explaining(inquiry, grown).isEmpty();
+  }
+
+  /** Only numbers were changed, and each by less than twofold. */
+  private static boolean slight(DiffReading reading) {
+    return !reading.values().isEmpty()
+        && !reading.mechanisms().contains(Mechanism.OTHER_CODE)
+        && reading.values().stream().allMatch(v -> v.factor() > 0.5 && v.factor() < 2);
   }
 
   /** A change in a service that nothing alerting calls cannot be felt there. */

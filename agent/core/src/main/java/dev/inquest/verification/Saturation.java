@@ -49,10 +49,16 @@ final class Saturation implements Verifier {
           Sentences.name(shift.series()) + " filled up only after the trouble began.",
           List.of(shift.evidence()));
     }
-    return Finding.supported(
-        Sentences.shift(shift.series(), shift.before(), shift.after()) + ".",
-        1,
-        List.of(shift.evidence()));
+    String sentence = Sentences.shift(shift.series(), shift.before(), shift.after());
+    Optional<Double> share =
+        Fullness.share(inquiry.gathered().metrics(), shift.series(), shift.after());
+    if (share.isEmpty()) {
+      return Finding.supported(
+          sentence + "; how much there is of it is not known.", 0.4, List.of(shift.evidence()));
+    }
+    return share.get() >= Fullness.NEARLY_FULL
+        ? Finding.supported(sentence + ".", 1, List.of(shift.evidence()))
+        : Finding.refuted(sentence + ", which is not full.", List.of(shift.evidence()));
   }
 
   private static Finding other(List<Shift> full) {

@@ -60,8 +60,7 @@ class MissingIndexTest {
     Onset onset = Objects.requireNonNull(shop.run().detection().onset());
     assertThat(onset.from()).isBefore(shop.time(Shop.ONSET));
     assertThat(onset.to())
-        .isBetween(
-            shop.time(Shop.ONSET), shop.time(Shop.ONSET).plus(MissingIndex.tolerance()));
+        .isBetween(shop.time(Shop.ONSET), shop.time(Shop.ONSET).plus(MissingIndex.tolerance()));
   }
 
   @Test
