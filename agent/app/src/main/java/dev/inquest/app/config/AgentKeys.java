@@ -35,7 +35,13 @@ final class AgentKeys {
           Key.of(AGENT, "inquest.suppress[].from", "text", "", "Since when, ISO-8601."),
           Key.of(AGENT, "inquest.suppress[].to", "text", "", "Until when, ISO-8601."),
           Key.of(AGENT, "inquest.suppress[].schedule", "text", "", "When, again and again."),
-          Key.of(AGENT, "inquest.suppress[].reason", "text", "", "Why."));
+          Key.of(AGENT, "inquest.suppress[].reason", "text", "", "Why."),
+          Key.of(
+              AGENT,
+              "inquest.grouping.window",
+              "duration",
+              "10m",
+              "How long alerts of connected services still join an incident."));
 
   private static final List<Key> CONNECTORS =
       List.of(
@@ -122,6 +128,26 @@ final class AgentKeys {
               "duration",
               "5m",
               "How long all must be well again before an incident is closed."),
+          Key.of(
+              AGENT,
+              "inquest.recovery.timeout",
+              "duration",
+              "30m",
+              "How long recovery may take before it is said that it did not come."),
+          Key.of(
+              AGENT,
+              "inquest.investigation.again[]",
+              "duration",
+              "1m, 3m, 10m",
+              "When, after its opening, an incident not understood is investigated again."),
+          Key.of(
+              AGENT,
+              "inquest.investigation.joined-delay",
+              "duration",
+              "2s",
+              "How long alerts that join are gathered before they are looked at."),
+          Key.of(AGENT, "inquest.investigation.workers", "integer", "10", "Work done at once."),
+          Key.of(AGENT, "inquest.node", "text", "host and port", "This worker's own name."),
           Key.of(
               AGENT,
               "inquest.recorder.max-bytes",

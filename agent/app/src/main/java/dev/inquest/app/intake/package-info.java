@@ -1,0 +1,5 @@
+/** Webhooks: verified on raw bytes, stored before they are acknowledged, interpreted later. */
+@NullMarked
+package dev.inquest.app.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package dev.inquest.app.investigation;
+
+import java.time.Instant;
+
+/** Whether an incident is over. */
+sealed interface RecoveryState {
+  /** An alert still fires, or an investigation still runs. */
+  record NotYet(String why) implements RecoveryState {}
+
+  /** Nothing had shifted, and every alert is resolved. */
+  record NothingShifted(Instant at) implements RecoveryState {}
+
+  /**
+   * @param at start of the first window wholly inside the baseline's band with the alert resolved
+   */
+  record Recovered(Instant at) implements RecoveryState {}
+
+  /** Every alert is resolved, and within the time given the metrics did not show it. */
+  record Unconfirmed(Instant resolvedAt, String why) implements RecoveryState {}
+}

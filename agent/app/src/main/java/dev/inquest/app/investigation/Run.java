@@ -1,0 +1,19 @@
+package dev.inquest.app.investigation;
+
+import dev.inquest.alert.Alert;
+import dev.inquest.app.storage.Investigations.Claimed;
+import dev.inquest.app.storage.StoredEvidenceBook;
+import dev.inquest.limit.Budget;
+import java.util.List;
+
+/** One worker's go at one investigation. */
+record Run(
+    Claimed claimed,
+    List<Alert> alerts,
+    Findings findings,
+    StoredEvidenceBook book,
+    Budget budget) {
+  String incident() {
+    return claimed.incident();
+  }
+}

@@ -1,0 +1,26 @@
+package dev.inquest.app.learn;
+
+import dev.inquest.app.report.ReportWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What follows a closed incident. Each step overwrites its own result, so it can be repeated. */
+@Component
+public class Learning {
+  private static final Logger LOG = LoggerFactory.getLogger(Learning.class);
+  private final CaseFreezer freezer;
+  private final ObjectProvider<ReportWriter> reports;
+
+  Learning(CaseFreezer freezer, ObjectProvider<ReportWriter> reports) {
+    this.freezer = freezer;
+    this.reports = reports;
+  }
+
+  public void from(String incident) {
+    freezer.freeze(incident);
+    reports.ifAvailable(writer -> writer.write(incident));
+    LOG.info("{}: case frozen", incident);
+  }
+}

@@ -1,0 +1,5 @@
+/** Metrics and observations of the agent's own work. */
+@NullMarked
+package dev.inquest.app.observability;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.inquest.app.incident;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.inquest.app.investigation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.inquest.app.storage;
+
+import org.jspecify.annotations.NullMarked;
