@@ -2,9 +2,13 @@ package dev.inquest.app;
 
 import com.github.kagkarlsson.scheduler.boot.autoconfigure.DbSchedulerAutoConfiguration;
 import dev.inquest.app.config.SharedConfiguration;
+import dev.inquest.investigation.Engine;
+import dev.inquest.investigation.EngineLimits;
+import dev.inquest.investigation.StatisticalEngine;
 import dev.inquest.playbook.Catalogue;
 import dev.inquest.playbooks.casefile.CoreJson;
 import dev.inquest.playbooks.format.CatalogueLoader;
+import java.time.Clock;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -47,5 +51,11 @@ public class AgentProcess {
   @ConditionalOnMissingBean
   Catalogue catalogue() {
     return CatalogueLoader.builtIn();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Engine engine(Catalogue catalogue, EngineLimits limits, Clock clock) {
+    return new StatisticalEngine(catalogue, limits, clock);
   }
 }

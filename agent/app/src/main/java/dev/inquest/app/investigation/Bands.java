@@ -1,5 +1,6 @@
 package dev.inquest.app.investigation;
 
+import dev.inquest.analysis.Symptom;
 import dev.inquest.evidence.MetricSeries;
 import dev.inquest.evidence.SeriesId;
 import dev.inquest.investigation.Detection;
@@ -9,10 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * Which series must return, and whereto. They are the strongest shifts of what users feel (latency
@@ -21,9 +20,6 @@ import java.util.regex.Pattern;
  * either side of its median.
  */
 final class Bands {
-  private static final Pattern FELT =
-      Pattern.compile("latenc|duration|response|seconds|error|fail|5xx");
-
   private static final int MAX_BANDS = 3;
   private static final double TAIL = 0.005;
   private static final double DEVIATIONS = 3;
@@ -45,7 +41,8 @@ final class Bands {
   }
 
   private static boolean felt(SeriesId series, Scope scope) {
-    boolean users = FELT.matcher(series.name().toLowerCase(Locale.ROOT)).find();
+    Symptom symptom = Symptom.of(series);
+    boolean users = symptom == Symptom.LATENCY || symptom == Symptom.ERROR;
     String service = series.service();
     return users
         && (scope.alerting().isEmpty() || (service != null && scope.alerting().contains(service)));

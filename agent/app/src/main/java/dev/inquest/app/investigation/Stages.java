@@ -9,13 +9,12 @@ import dev.inquest.topology.ServiceMap;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Calls the engine for each stage with what the stages before it found. */
 @Component
 class Stages {
-  private final ObjectProvider<Engine> engines;
+  private final Engine engine;
   private final ServiceMap services;
   private final Sources sources;
   private final KnownTopology topology;
@@ -24,7 +23,7 @@ class Stages {
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("gather-", 0).factory());
 
   Stages(Engine engine, ServiceMap services, Sources sources, KnownTopology topology, Clock clock) {
-    this.engines = engines;
+    this.engine = engine;
     this.services = services;
     this.sources = sources;
     this.topology = topology;
@@ -33,7 +32,6 @@ class Stages {
 
   Finding run(Stage stage, Run run) {
     Findings f = run.findings();
-    Engine engine = engines.getObject();
     return switch (stage) {
       case SCOPE ->
           new Finding.Scoped(
@@ -45,15 +43,15 @@ class Stages {
       case HYPOTHESISE ->
           new Finding.Suspected(
               engine.hypothesise(f.scope(), f.gathered(), f.detection(), services));
-      case VERIFY -> verify(engine, run, f);
+      case VERIFY -> verify(run, f);
       case CONCLUDE ->
           new Finding.Concluded(
               engine.conclude(f.scope(), f.gathered(), f.detection(), f.examined()));
-      case PROPOSE -> propose(engine, run, f);
+      case PROPOSE -> propose(run, f);
     };
   }
 
-  private Finding verify(Engine engine, Run run, Findings f) {
+  private Finding verify(Run run, Findings f) {
     return new Finding.Tested(
         engine.verify(
             f.scope(),
@@ -66,7 +64,7 @@ class Stages {
             run.budget()));
   }
 
-  private Finding propose(Engine engine, Run run, Findings f) {
+  private Finding propose(Run run, Findings f) {
     return new Finding.Proposed(
         engine.propose(
             run.incident(),
