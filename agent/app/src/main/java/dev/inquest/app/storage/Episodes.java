@@ -110,7 +110,8 @@ public class Episodes {
 
   public void assign(Alert alert, String incident) {
     jdbc.sql(
-            "UPDATE agent.episode SET incident = :i WHERE fingerprint = :fp AND starts_at = :starts")
+            "UPDATE agent.episode SET incident = :i WHERE fingerprint = :fp AND starts_at ="
+                + " :starts")
         .param("i", incident)
         .param("fp", alert.fingerprint())
         .param("starts", Rows.at(alert.startsAt()))

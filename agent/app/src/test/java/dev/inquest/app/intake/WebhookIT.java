@@ -61,7 +61,8 @@ class WebhookIT {
     awaitEpisode("SentTwice", "firing");
     assertThat(
             count(
-                "SELECT count(*) FROM agent.delivery WHERE convert_from(body, 'UTF8') LIKE '%SentTwice%'"))
+                "SELECT count(*) FROM agent.delivery WHERE convert_from(body, 'UTF8') LIKE"
+                    + " '%SentTwice%'"))
         .isEqualTo(1);
     assertThat(agent.get("/actuator/prometheus").body())
         .contains("inquest_deliveries_total{result=\"duplicate\",source=\"alertmanager\"}")
@@ -112,11 +113,13 @@ class WebhookIT {
         "all are episodes of one incident",
         () ->
             count(
-                    "SELECT count(*) FROM agent.episode WHERE labels ->> 'service' = 'storm' AND incident IS NOT NULL")
+                    "SELECT count(*) FROM agent.episode WHERE labels ->> 'service' = 'storm' AND"
+                        + " incident IS NOT NULL")
                 == 3_000);
     assertThat(
             count(
-                "SELECT count(DISTINCT incident) FROM agent.episode WHERE labels ->> 'service' = 'storm'"))
+                "SELECT count(DISTINCT incident) FROM agent.episode WHERE labels ->> 'service' ="
+                    + " 'storm'"))
         .isEqualTo(1);
     assertThat(
             count(
@@ -139,7 +142,8 @@ class WebhookIT {
         agent
             .jdbc()
             .sql(
-                "SELECT labels ->> 'alertname' FROM agent.episode WHERE labels ->> 'service' = 'odd'")
+                "SELECT labels ->> 'alertname' FROM agent.episode WHERE labels ->> 'service' ="
+                    + " 'odd'")
             .query(String.class)
             .single();
     assertThat(stored).isEqualTo("Odd\uFFFD\uFFFD[31m\uFFFD ünï 🧨");
@@ -154,7 +158,8 @@ class WebhookIT {
         () -> count("SELECT count(*) FROM agent.incident WHERE service = 'future'") == 1);
     assertThat(
             count(
-                "SELECT count(*) FROM agent.incident WHERE service = 'future' AND started_at = opened_at"))
+                "SELECT count(*) FROM agent.incident WHERE service = 'future' AND started_at ="
+                    + " opened_at"))
         .isEqualTo(1);
   }
 
@@ -166,9 +171,12 @@ class WebhookIT {
         "[]",
         "{\"alerts\": {}}",
         "{\"status\": \"firing\", \"alerts\": [1]}",
-        "{\"status\": \"firing\", \"alerts\": [{\"status\": \"firing\", \"labels\": [], \"startsAt\": \"2026-07-11T13:31:00Z\"}]}",
-        "{\"status\": \"firing\", \"alerts\": [{\"status\": \"firing\", \"labels\": {}, \"startsAt\": 5}]}",
-        "{\"status\": \"firing\", \"alerts\": [{\"status\": \"burning\", \"labels\": {}, \"startsAt\": \"2026-07-11T13:31:00Z\"}]}",
+        "{\"status\": \"firing\", \"alerts\": [{\"status\": \"firing\", \"labels\": [],"
+            + " \"startsAt\": \"2026-07-11T13:31:00Z\"}]}",
+        "{\"status\": \"firing\", \"alerts\": [{\"status\": \"firing\", \"labels\": {},"
+            + " \"startsAt\": 5}]}",
+        "{\"status\": \"firing\", \"alerts\": [{\"status\": \"burning\", \"labels\": {},"
+            + " \"startsAt\": \"2026-07-11T13:31:00Z\"}]}",
         "{\"status\": \"firing\", \"alerts\": []} trailing",
         "{\"status\": \"firing\", \"truncatedAlerts\": -1, \"alerts\": []}"
       })
