@@ -8,7 +8,6 @@ CREATE TABLE request (
   body        text        NOT NULL,
   body_sha256 text        NOT NULL,
   again_for   text,                                  -- the proposal whose base moved
-  base_sha    text,                                  -- the new base, where it is asked again
   copied_at   timestamptz NOT NULL,
   attempts    int         NOT NULL DEFAULT 0,
   next_try_at timestamptz NOT NULL,

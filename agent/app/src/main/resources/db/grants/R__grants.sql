@@ -12,6 +12,7 @@ GRANT INSERT ON agent.proposal_request, agent.event TO inquest_agent;
 GRANT SELECT ON gate.proposal, gate.decision TO inquest_agent;
 
 GRANT SELECT ON agent.proposal_request, agent.event TO inquest_gate;
+GRANT SELECT (incident, id, sha256) ON agent.evidence TO inquest_gate;
 GRANT SELECT, INSERT, UPDATE ON
   gate.request, gate.proposal, gate.warrant, gate.card, gate.announcement, gate.event_cursor, gate.local_user, gate.pause TO inquest_gate;
 GRANT SELECT, INSERT ON gate.decision, gate.audit TO inquest_gate;

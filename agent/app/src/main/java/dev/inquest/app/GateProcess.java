@@ -1,6 +1,7 @@
 package dev.inquest.app;
 
 import dev.inquest.app.config.SharedConfiguration;
+import dev.inquest.gate.GateConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -8,5 +9,5 @@ import org.springframework.context.annotation.Import;
 /** The process that acts. Nothing is scanned for: what is not imported here is not in the gate. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import(SharedConfiguration.class)
+@Import({SharedConfiguration.class, GateConfiguration.class})
 public class GateProcess {}

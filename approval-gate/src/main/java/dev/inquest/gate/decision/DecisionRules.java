@@ -1,0 +1,64 @@
+package dev.inquest.gate.decision;
+
+import dev.inquest.gate.policy.Policy;
+import dev.inquest.gate.proposal.Proposal;
+import java.util.Optional;
+
+/** Whether the policy lets this person decide this proposal. */
+public final class DecisionRules {
+  private final Policy policy;
+  private final People people;
+  private final Authors authors;
+
+  public DecisionRules(Policy policy, People people, Authors authors) {
+    this.policy = policy;
+    this.people = people;
+    this.authors = authors;
+  }
+
+  public int needed(Proposal proposal) {
+    return policy.rule(proposal.risk()).people();
+  }
+
+  /** Whether the person's roles let them decide that risk; authorship is looked at on deciding. */
+  public boolean mayDecide(Proposal proposal, Approver person) {
+    return person.roles().stream().anyMatch(policy.rule(proposal.risk()).roles()::contains);
+  }
+
+  /** Why not; empty where they may. */
+  Optional<DecisionOutcome.Refused> refusal(Proposal proposal, DecisionCommand command) {
+    Policy.Rule rule = policy.rule(proposal.risk());
+    if (!mayDecide(proposal, command.approver())) {
+      return refuse("not-an-approver", "the policy does not let you decide this risk");
+    }
+    if (command.via() == DecisionCommand.Via.API && !rule.apiTokens()) {
+      return refuse("not-by-token", "the policy wants this risk decided by a signed-in person");
+    }
+    boolean approves = command.choice() == DecisionCommand.Choice.APPROVE;
+    return rule.notTheAuthor() && approves
+        ? authorship(proposal, command.approver().person())
+        : Optional.empty();
+  }
+
+  /** Whoever cannot be told apart from the author counts as the author. */
+  private Optional<DecisionOutcome.Refused> authorship(Proposal proposal, String person) {
+    for (String address : authors.addresses(proposal)) {
+      Optional<String> author = people.byEmail(address);
+      if (author.isEmpty()) {
+        return refuse(
+            "author-unmapped",
+            "the culprit's author "
+                + address
+                + " is not in inquest.gate.approvers, so it could be you");
+      }
+      if (author.get().equals(person)) {
+        return refuse("the-author", "you wrote or committed the change held to be the culprit");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<DecisionOutcome.Refused> refuse(String code, String why) {
+    return Optional.of(new DecisionOutcome.Refused(code, why));
+  }
+}

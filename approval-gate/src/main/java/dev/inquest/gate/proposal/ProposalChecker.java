@@ -1,0 +1,194 @@
+package dev.inquest.gate.proposal;
+
+import dev.inquest.failure.Failure;
+import dev.inquest.failure.FailureException;
+import dev.inquest.gate.audit.Sha256;
+import dev.inquest.gate.policy.Policy;
+import dev.inquest.gate.policy.Refused;
+import dev.inquest.gate.policy.Risk;
+import dev.inquest.gate.repository.ComputedChange;
+import dev.inquest.gate.repository.FileChange;
+import dev.inquest.proposal.ProposalDraft;
+import dev.inquest.proposal.ProposedFile;
+import dev.inquest.topology.Mode;
+import dev.inquest.topology.ServiceEntry;
+import dev.inquest.topology.ServiceMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a request into a proposal, from the gate's own service map, repository and policy. */
+public final class ProposalChecker {
+  private final ServiceMap services;
+  private final Policy policy;
+  private final ChangeComputer computer;
+  private final EvidenceRoot evidence;
+
+  public ProposalChecker(
+      ServiceMap services, Policy policy, ChangeComputer computer, EvidenceRoot evidence) {
+    this.services = services;
+    this.policy = policy;
+    this.computer = computer;
+    this.evidence = evidence;
+  }
+
+  /**
+   * @param incident as the request's own column says
+   * @throws FailureException only where a retry can help, e.g. the repository cannot be reached
+   */
+  public CheckedProposal check(String incident, String body) {
+    Run run = new Run(incident, body);
+    try {
+      return run.check();
+    } catch (FailureException e) {
+      if (e.failure().retryable()) {
+        throw e;
+      }
+      return run.refused(e.failure());
+    }
+  }
+
+  /** Refuses a request that could not be checked for too long. */
+  public CheckedProposal givenUp(String incident, String body, Failure last) {
+    return new Run(incident, body).refused(last);
+  }
+
+  /** One request on its way; what is known so far is stored with a refusal. */
+  private final class Run {
+    private final String incident;
+    private final String request;
+    private final Checks checks = new Checks();
+    private @Nullable ProposalDraft draft;
+    private @Nullable ServiceEntry service;
+    private @Nullable ComputedChange change;
+
+    Run(String incident, String request) {
+      this.incident = incident;
+      this.request = request;
+    }
+
+    CheckedProposal check() {
+      ProposalDraft read = read();
+      draft = read;
+      ServiceEntry target = target(read.service());
+      service = target;
+      accept(read);
+      ComputedChange computed = computer.compute(read, target, checks);
+      change = computed;
+      String root =
+          checks.run(
+              "evidence",
+              () -> evidence.of(incident, read.evidence()),
+              _ -> read.evidence().size() + " cited pieces of evidence are stored");
+      return proposal(risk(read), "", root);
+    }
+
+    CheckedProposal refused(Failure failure) {
+      return proposal(Risk.HIGH, failure.code() + ": " + failure.message(), "");
+    }
+
+    private ProposalDraft read() {
+      ProposalDraft read =
+          checks.run(
+              "form",
+              () -> DraftReader.read(request),
+              _ -> "the request is complete, bounded and plain text");
+      if (!read.incident().equals(incident)) {
+        throw Refused.because("incident-differs", incident, "the request names another incident");
+      }
+      return read;
+    }
+
+    private ServiceEntry target(String name) {
+      ServiceEntry found =
+          checks.run(
+              "service", () -> mapped(name), _ -> name + " is in the gate's own service map");
+      if (found.mode() != Mode.PROPOSE) {
+        throw Refused.because(
+            "mode-observe",
+            name,
+            "the mode of " + name + " is observe: nothing is proposed for it");
+      }
+      return found;
+    }
+
+    private ServiceEntry mapped(String name) {
+      return services
+          .find(name)
+          .orElseThrow(() ->
+              Refused.because("service-unmapped", name, "the gate's service map has no " + name));
+    }
+
+    private void accept(ProposalDraft read) {
+      if (!policy.shapes().containsKey(read.kind())) {
+        throw Refused.because(
+            "shape-not-accepted", kindOf(read), kindOf(read) + " proposals are not accepted yet");
+      }
+    }
+
+    /** The policy's for the shape; what the agent states can only raise it. */
+    private Risk risk(ProposalDraft read) {
+      Risk own = Objects.requireNonNull(policy.shapes().get(read.kind()));
+      return Risk.parse(read.stated().getOrDefault("risk", "")).map(own::atLeast).orElse(own);
+    }
+
+    private CheckedProposal proposal(Risk risk, String refusal, String evidenceRoot) {
+      ProposalDraft read = draft;
+      ServiceEntry target = service;
+      ComputedChange computed = change;
+      String repository = target == null ? "" : Objects.requireNonNullElse(target.repository(), "");
+      String branch = target == null ? "" : target.branch();
+      String digest =
+          read == null || computed == null
+              ? Sha256.hex(request)
+              : ProposalDigest.of(repository, branch, computed, texts(read));
+      return new CheckedProposal(
+          incident,
+          read == null ? "unknown" : kindOf(read),
+          target == null ? "" : target.name(),
+          repository,
+          branch,
+          computed == null ? "" : computed.base(),
+          digest,
+          risk,
+          refusal,
+          body(read, computed, evidenceRoot));
+    }
+
+    private ProposalBody body(
+        @Nullable ProposalDraft read, @Nullable ComputedChange computed, String evidenceRoot) {
+      if (read == null) {
+        return new ProposalBody(
+            List.of(), "", "", "", "", "", checks.done(), Map.of(), List.of(), "", null, "");
+      }
+      return new ProposalBody(
+          computed == null ? List.of() : computed.files().stream().map(Run::file).toList(),
+          read.message(),
+          read.title(),
+          read.description(),
+          read.rollback(),
+          computed == null ? "" : computed.diff(),
+          checks.done(),
+          read.stated(),
+          read.evidence(),
+          evidenceRoot,
+          read.revertOf(),
+          computed == null ? "" : computed.tree());
+    }
+
+    private static ProposalDigest.Texts texts(ProposalDraft read) {
+      return new ProposalDigest.Texts(
+          read.message(), read.title(), read.description(), read.rollback());
+    }
+
+    private static ProposedFile file(FileChange file) {
+      return new ProposedFile(file.path(), file.content());
+    }
+
+    private static String kindOf(ProposalDraft read) {
+      return read.kind().name().toLowerCase(Locale.ROOT);
+    }
+  }
+}
