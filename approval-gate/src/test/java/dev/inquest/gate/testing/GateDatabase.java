@@ -1,0 +1,113 @@
+package dev.inquest.gate.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A fresh database with the real schemas, roles and grants; the server is shared by the JVM. */
+public final class GateDatabase {
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static final Path AGENT_SQL = Path.of("../agent/app/src/main/resources/db");
+
+  private final EmbeddedPostgres server;
+  private final String name;
+
+  private GateDatabase(EmbeddedPostgres server, String name) {
+    this.server = server;
+    this.name = name;
+  }
+
+  public static GateDatabase create() {
+    GateDatabase database = new GateDatabase(Server.SHARED, "gate" + NUMBER.incrementAndGet());
+    database.execute(
+        Server.SHARED.getPostgresDatabase(),
+        "CREATE DATABASE " + database.name + " OWNER inquest_owner");
+    DataSource owner = database.owner();
+    database.execute(
+        owner,
+        "CREATE SCHEMA agent; SET search_path = agent;"
+            + read(AGENT_SQL.resolve("agent/V1__agent.sql")));
+    database.execute(
+        owner,
+        "CREATE SCHEMA gate; SET search_path = gate;"
+            + read(Path.of("src/main/resources/db/gate/V1__gate.sql")));
+    database.execute(owner, read(AGENT_SQL.resolve("grants/R__grants.sql")));
+    return database;
+  }
+
+  public DataSource owner() {
+    return server.getDatabase("inquest_owner", name);
+  }
+
+  public DataSource gate() {
+    return server.getDatabase("inquest_gate", name);
+  }
+
+  public DataSource agent() {
+    return server.getDatabase("inquest_agent", name);
+  }
+
+  /** As the owner, for arranging and looking. */
+  public JdbcClient sql() {
+    return JdbcClient.create(owner());
+  }
+
+  public String url() {
+    return server.getJdbcUrl("inquest_gate", name);
+  }
+
+  private void execute(DataSource source, String sql) {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Started once, stopped with the JVM. */
+  private static final class Server {
+    static final EmbeddedPostgres SHARED = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        EmbeddedPostgres server =
+            EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+            Statement statement = connection.createStatement()) {
+          statement.execute(
+              "CREATE ROLE inquest_owner LOGIN; CREATE ROLE inquest_agent LOGIN;"
+                  + " CREATE ROLE inquest_gate LOGIN");
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
+        return server;
+      } catch (IOException | SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    private static void close(EmbeddedPostgres server) {
+      try {
+        server.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

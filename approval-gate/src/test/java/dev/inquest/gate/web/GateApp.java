@@ -1,0 +1,71 @@
+package dev.inquest.gate.web;
+
+import dev.inquest.gate.GateConfiguration;
+import dev.inquest.gate.actuator.Actuator;
+import dev.inquest.gate.testing.GateDatabase;
+import dev.inquest.gate.testing.PushingActuator;
+import dev.inquest.gate.testing.ShopRepository;
+import dev.inquest.topology.Mode;
+import dev.inquest.topology.ServiceEntry;
+import dev.inquest.topology.ServiceMap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The gate's process with a real database and repository, loops running. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import(GateConfiguration.class)
+class GateApp {
+  @Bean
+  GateDatabase database() {
+    return GateDatabase.create();
+  }
+
+  @Bean
+  DataSource dataSource(GateDatabase database) {
+    return database.gate();
+  }
+
+  @Bean
+  ShopRepository shop() throws IOException {
+    Path folder = Files.createTempDirectory("shop");
+    return ShopRepository.create(folder.resolve("shop.git"));
+  }
+
+  @Bean
+  Actuator actuator(ShopRepository shop) {
+    return new PushingActuator(shop);
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  ServiceMap services(ShopRepository shop) {
+    return new ServiceMap(
+        List.of(
+            new ServiceEntry(
+                "shop",
+                List.of(),
+                null,
+                shop.locator(),
+                "main",
+                List.of(),
+                ShopRepository.MIGRATIONS,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                Mode.PROPOSE)));
+  }
+}
