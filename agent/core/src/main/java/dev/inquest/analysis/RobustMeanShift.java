@@ -33,26 +33,29 @@ final class RobustMeanShift implements ChangePointDetector {
     if (from > to) {
       return Optional.empty();
     }
-    double[] x = withoutDrift(t, raw, from, settings);
+    double[] x = withoutDrift(t, raw, from);
     TwoLevels levels = TwoLevels.of(x, settings.relativeFloor());
     int k = levels.best(from, to);
+    if (levels.isRatherALine(k)) {
+      return Optional.empty();
+    }
     return describe(raw, x, levels, k, from, to, settings).map(shift -> offset(shift, start));
   }
 
   /** Index from which on the series has one level, up to the earliest time asked for. */
   private static int baselineStart(
       double[] seconds, double[] values, double earliest, DetectorSettings settings) {
+    int end = firstAtOrAfter(seconds, earliest);
     int start = 0;
     for (int round = 0; round < MAX_OLDER_CHANGES; round++) {
-      double[] x = Arrays.copyOfRange(values, start, values.length);
-      int to = x.length - settings.minAfter();
+      int to = end - start - settings.minAfter();
       if (settings.minBefore() > to) {
         return start;
       }
+      double[] x = Arrays.copyOfRange(values, start, end);
       TwoLevels levels = TwoLevels.of(x, settings.relativeFloor());
       int k = levels.best(settings.minBefore(), to);
-      boolean older = seconds[start + k] < earliest;
-      if (!older || levels.pValue(k, settings.minBefore(), to) > OLDER_CHANGE_P) {
+      if (levels.isRatherALine(k) || levels.pValue(k, settings.minBefore(), to) > OLDER_CHANGE_P) {
         return start;
       }
       start += k;
@@ -60,12 +63,11 @@ final class RobustMeanShift implements ChangePointDetector {
     return start;
   }
 
-  private static double[] withoutDrift(
-      double[] t, double[] raw, int firstPossible, DetectorSettings settings) {
-    int k = TwoLevels.of(raw, settings.relativeFloor()).best(settings.minBefore(), firstPossible);
-    int end = Math.max(firstPossible, k);
+  /** Takes out the slope of what is surely baseline. */
+  private static double[] withoutDrift(double[] t, double[] raw, int baseline) {
     double slope =
-        Trend.slope(Arrays.copyOfRange(t, 0, end), Arrays.copyOfRange(raw, 0, end), DRIFT_P);
+        Trend.slope(
+            Arrays.copyOfRange(t, 0, baseline), Arrays.copyOfRange(raw, 0, baseline), DRIFT_P);
     double[] x = new double[raw.length];
     for (int i = 0; i < raw.length; i++) {
       x[i] = raw[i] - slope * (t[i] - t[0]);

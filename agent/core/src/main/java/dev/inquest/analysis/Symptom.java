@@ -82,9 +82,10 @@ public enum Symptom {
       return TRAFFIC;
     }
     Symptom symptom = first(words);
-    return symptom == TRAFFIC && DISTRIBUTION.contains(statistic(id)) && !volume(words)
-        ? LATENCY
-        : symptom;
+    if (symptom != TRAFFIC || !DISTRIBUTION.contains(statistic(id))) {
+      return symptom;
+    }
+    return volume(words) ? OTHER : LATENCY;
   }
 
   /** Every symptom the words of an alert speak of. */

@@ -54,6 +54,18 @@ final class TwoLevels {
     return Math.max(0, within(0, k) + within(k, x.length));
   }
 
+  /** Whether one straight line leaves less unexplained than the two levels: a drift, no step. */
+  boolean isRatherALine(int k) {
+    double n = x.length;
+    double middle = (n - 1) / 2;
+    double covariance = 0;
+    for (int i = 0; i < x.length; i++) {
+      covariance += (i - middle) * x[i];
+    }
+    double spread = n * (n * n - 1) / 12;
+    return within(0, x.length) - covariance * covariance / spread < unexplained(k);
+  }
+
   /** Variance inflation by autocorrelation around the two levels of a split. */
   double inflation(int k) {
     double low = mean(0, k);

@@ -63,8 +63,7 @@ public final class Sentences {
 
   /** Foreign text on one line, cut, without control characters and without markup's own. */
   public static String plain(String foreign) {
-    String oneLine =
-        TAG.matcher(UNWANTED.matcher(foreign).replaceAll(" ")).replaceAll("‹").strip();
+    String oneLine = TAG.matcher(UNWANTED.matcher(foreign).replaceAll(" ")).replaceAll("‹").strip();
     return oneLine.length() <= MAX_PLAIN ? oneLine : oneLine.substring(0, MAX_PLAIN) + "…";
   }
 

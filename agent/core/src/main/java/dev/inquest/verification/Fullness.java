@@ -25,7 +25,9 @@ final class Fullness {
       return Optional.of(level / 100);
     }
     boolean ratio =
-        name.contains("usage") || name.contains("utili") || name.contains("ratio")
+        name.contains("usage")
+            || name.contains("utili")
+            || name.contains("ratio")
             || name.contains("saturation");
     return ratio && largest <= 1.005 ? Optional.of(level) : Optional.empty();
   }

@@ -74,22 +74,19 @@ final class Incidents {
       for (int k = 0; k < 4; k++) {
         shop.trace(i, 0.004, "SELECT orders", 0.005, false, "v1", "a");
         boolean late = i >= ONSET;
-        shop.trace(
-            i, 0.004, "SELECT orders", 0.005, late && k < 2, late ? "v-d-dddd" : "v1", "b");
+        shop.trace(i, 0.004, "SELECT orders", 0.005, late && k < 2, late ? "v-d-dddd" : "v1", "b");
       }
     }
     shop.release(
         INNOCENT, shop.time(10), shop.time(ONSET).minusSeconds(20), "Name it", README_DIFF);
-    shop.release(
-        GUILTY, shop.time(12), shop.time(ONSET).minusSeconds(2), "Simplify", CODE_DIFF);
+    shop.release(GUILTY, shop.time(12), shop.time(ONSET).minusSeconds(2), "Simplify", CODE_DIFF);
   }
 
   /** The pool of connections is used up; nothing was changed. */
   static void saturation(Shop shop) {
     shop.alertName = "HighLatency";
     for (String statistic : new String[] {"p50", "p95"}) {
-      shop.metric(
-          "shop", "http.server.requests", Map.of("statistic", statistic), step(0.02, 0.9));
+      shop.metric("shop", "http.server.requests", Map.of("statistic", statistic), step(0.02, 0.9));
     }
     shop.metric("shop", "connection.pool.usage", Map.of(), step(0.2, 0.99));
     shop.metric("billing", "http.server.requests", Map.of("statistic", "p95"), i -> 0.02);

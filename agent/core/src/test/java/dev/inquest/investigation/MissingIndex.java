@@ -48,7 +48,8 @@ final class MissingIndex {
        log.every=100
       """;
   static final String STATEMENT =
-      "SELECT id, total, created_at FROM orders WHERE voucher_code = $1 AND created_at > $2 LIMIT $3";
+      "SELECT id, total, created_at FROM orders WHERE voucher_code = $1 AND created_at > $2 LIMIT"
+          + " $3";
 
   private MissingIndex() {}
 
@@ -92,7 +93,12 @@ final class MissingIndex {
         "depth node_type relation index filter total_cost plan_rows",
         row(0L, "Limit", null, null, null, 9000.0, 20L),
         row(
-            1L, "Seq Scan", "orders", null, "((voucher_code = $1) AND (created_at > $2))", 31000.0,
+            1L,
+            "Seq Scan",
+            "orders",
+            null,
+            "((voucher_code = $1) AND (created_at > $2))",
+            31000.0,
             7L));
     database.answers(
         "statement-predicates",

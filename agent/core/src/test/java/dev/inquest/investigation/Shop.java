@@ -82,8 +82,7 @@ final class Shop {
     ServiceMap services = services();
     book = new MemoryBook();
     Scope scope = engine.scope(List.of(alert()), services, Topology.EMPTY, now);
-    Gathered gathered =
-        engine.gather(scope, services, sources, book, budget(clock), Runnable::run);
+    Gathered gathered = engine.gather(scope, services, sources, book, budget(clock), Runnable::run);
     Detection detection = engine.detect(scope, gathered, book);
     List<Hypothesis> hypotheses = engine.hypothesise(scope, gathered, detection, services);
     List<Examined> examined =
@@ -184,12 +183,32 @@ final class Shop {
     long outer = (long) (ownSeconds * noise * 1e9) + inner;
     Span root =
         new Span(
-            id, "01", null, service, instance, version, "GET /orders", SpanKind.SERVER, begin,
-            outer, error, Map.of());
+            id,
+            "01",
+            null,
+            service,
+            instance,
+            version,
+            "GET /orders",
+            SpanKind.SERVER,
+            begin,
+            outer,
+            error,
+            Map.of());
     Span call =
         new Span(
-            id, "02", "01", service, instance, version, statement, SpanKind.CLIENT, begin + 1000,
-            inner, false, Map.of("db.system.name", "postgresql"));
+            id,
+            "02",
+            "01",
+            service,
+            instance,
+            version,
+            statement,
+            SpanKind.CLIENT,
+            begin + 1000,
+            inner,
+            false,
+            Map.of("db.system.name", "postgresql"));
     traces.add(new SampledTrace(List.of(root, call), 1, "s"));
   }
 
@@ -202,8 +221,17 @@ final class Shop {
       @Nullable String diff) {
     changes.add(
         new Change(
-            id, kind, at, service, kind == ChangeKind.DEPLOY ? "v-" + id : null, commit, null,
-            title, List.of(), diff, List.of()));
+            id,
+            kind,
+            at,
+            service,
+            kind == ChangeKind.DEPLOY ? "v-" + id : null,
+            commit,
+            null,
+            title,
+            List.of(),
+            diff,
+            List.of()));
   }
 
   /** A commit and, some time later, its deploy. */

@@ -81,8 +81,7 @@ final class TestCatalogue {
         1,
         match,
         rules,
-        new Detect(
-            "robust-mean-shift", 3, Duration.ofMinutes(45), Collections.emptySortedMap()),
+        new Detect("robust-mean-shift", 3, Duration.ofMinutes(45), Collections.emptySortedMap()),
         new Conclude(0.72, 0.35),
         propose,
         "0".repeat(64),
