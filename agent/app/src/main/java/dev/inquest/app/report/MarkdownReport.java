@@ -1,0 +1,250 @@
+package dev.inquest.app.report;
+
+import dev.inquest.diagnosis.Cause;
+import dev.inquest.diagnosis.Details;
+import dev.inquest.evidence.Evidence;
+import dev.inquest.verification.Examined;
+import dev.inquest.verification.Outcome;
+import dev.inquest.verification.Verification;
+import java.time.Instant;
+import java.util.List;
+
+/** The report as Markdown. Text from outside is escaped: it can neither format nor link. */
+public final class MarkdownReport {
+  private final Story story;
+  private final Told told;
+  private final StringBuilder out = new StringBuilder(8_000);
+
+  private MarkdownReport(Story story) {
+    this.story = story;
+    this.told = new Told(story);
+  }
+
+  public static String of(Story story) {
+    MarkdownReport report = new MarkdownReport(story);
+    report.head();
+    report.cause();
+    report.proof();
+    report.ruledOut();
+    report.fixes();
+    report.phases();
+    report.hypotheses();
+    report.timeline();
+    report.evidence();
+    return report.out.toString();
+  }
+
+  private void head() {
+    line("# " + safe(story.title()));
+    line("");
+    line("**" + told.verdict() + ".** " + safe(told.sentence()));
+    line("");
+    line(
+        "Incident `%s` · %s · opened %s%s"
+            .formatted(
+                story.id(),
+                safe(story.state()),
+                time(story.opened()),
+                story.resolved() == null ? "" : " · resolved " + time(story.resolved())));
+  }
+
+  private void cause() {
+    Cause cause = told.cause();
+    Details details = told.details();
+    if (cause != null) {
+      section("Cause");
+      line("%s — %s".formatted(safe(cause.claim()), Told.sure(cause)));
+      line("");
+      line("Evidence: " + ids(cause.evidence()));
+      Cause second = told.runnerUp();
+      if (second != null) {
+        line("");
+        line("Runner-up: %s — %s".formatted(safe(second.claim()), Told.sure(second)));
+      }
+    }
+    if (details != null && !details.impact().isBlank()) {
+      section("Impact");
+      line(safe(details.impact()));
+    }
+  }
+
+  private void proof() {
+    if (!story.pictures().isEmpty()) {
+      section("What shifted");
+      for (Picture picture : story.pictures()) {
+        line(
+            "- %s: %s (`%s`)"
+                .formatted(safe(picture.title()), picture.caption(), picture.evidence()));
+      }
+    }
+    if (!story.detection().operations().isEmpty()) {
+      section("Where the time went");
+      line("| service | operation | self-time p95 before | after | errors before | after |");
+      line("|---|---|---:|---:|---:|---:|");
+      story.detection().operations().stream()
+          .limit(10)
+          .forEach(
+              o ->
+                  line(
+                      "| %s | %s | %s | %s | %s | %s |"
+                          .formatted(
+                              safe(o.service()),
+                              safe(o.operation()),
+                              Words.seconds(o.beforeP95Seconds()),
+                              Words.seconds(o.afterP95Seconds()),
+                              percent(o.errorsBefore()),
+                              percent(o.errorsAfter()))));
+    }
+  }
+
+  private void ruledOut() {
+    Details details = told.details();
+    if (details == null) {
+      return;
+    }
+    if (!details.refuted().isEmpty()) {
+      section("Ruled out");
+      details
+          .refuted()
+          .forEach(
+              r ->
+                  line(
+                      "- `%s`: %s (%s)"
+                          .formatted(safe(r.change()), safe(r.reason()), ids(r.evidence()))));
+    }
+    section("Not checked");
+    if (details.missing().isEmpty()) {
+      line("Nothing was missing.");
+    }
+    details.missing().forEach(m -> line("- " + safe(m)));
+  }
+
+  private void fixes() {
+    for (Story.Fix fix : story.fixes()) {
+      section("Change: " + safe(fix.title()));
+      line(
+          "State **%s**, risk %s, digest `%s`%s%s"
+              .formatted(
+                  fix.state(),
+                  fix.risk(),
+                  fix.digest(),
+                  fix.decidedBy() == null ? "" : ", decided by " + safe(fix.decidedBy()),
+                  fix.reason() == null ? "" : ", " + safe(fix.reason())));
+      line("");
+      fenced("diff", fix.diff());
+      line("");
+      line("Rollback:");
+      line("");
+      fenced("", fix.rollback());
+    }
+  }
+
+  private void phases() {
+    Mttr mttr = story.mttr();
+    section("Time to recover");
+    line("| detect | diagnose | approve | remediate | recover | total |");
+    line("|---:|---:|---:|---:|---:|---:|");
+    line(
+        "| %s | %s | %s | %s | %s | %s |"
+            .formatted(
+                Words.phase(mttr.detect()),
+                Words.phase(mttr.diagnose()),
+                Words.phase(mttr.approve()),
+                Words.phase(mttr.remediate()),
+                Words.phase(mttr.recover()),
+                Words.phase(mttr.total())));
+  }
+
+  private void hypotheses() {
+    if (story.examined().isEmpty()) {
+      return;
+    }
+    section("Hypotheses and their tests");
+    for (Examined examined : story.examined()) {
+      line("- **%s**".formatted(safe(examined.hypothesis().claim())));
+      for (Verification v : examined.verifications()) {
+        line("  - %s: %s %s".formatted(v.test(), outcome(v.outcome()), ids(v.evidence())));
+      }
+    }
+  }
+
+  private static String outcome(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Supported supported -> "supported: " + safe(supported.sentence());
+      case Outcome.Refuted refuted -> "refuted: " + safe(refuted.sentence());
+      case Outcome.Untestable untestable -> "untestable: " + safe(untestable.why());
+    };
+  }
+
+  private void timeline() {
+    section("Timeline (UTC)");
+    story
+        .timeline()
+        .forEach(
+            m -> line("- %s %s: %s".formatted(time(m.at()), safe(m.kind()), safe(m.sentence()))));
+  }
+
+  private void evidence() {
+    section("Evidence");
+    line("Fetch any of it again: `./inquest evidence refetch %s e1`".formatted(story.id()));
+    line("");
+    for (Evidence e : story.evidence()) {
+      line(
+          "- `%s` %s from %s at %s: %s (sha256 `%s`)"
+              .formatted(
+                  e.id(),
+                  e.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+                  safe(e.source()),
+                  time(e.at()),
+                  safe(e.summary()),
+                  e.sha256().substring(0, Math.min(12, e.sha256().length()))));
+    }
+  }
+
+  private void section(String title) {
+    line("");
+    line("## " + title);
+    line("");
+  }
+
+  private void fenced(String language, String text) {
+    String fence = "```";
+    while (text.contains(fence)) {
+      fence += "`";
+    }
+    line(fence + language);
+    line(text.stripTrailing());
+    line(fence);
+  }
+
+  private void line(String text) {
+    out.append(text).append('\n');
+  }
+
+  private static String ids(List<String> ids) {
+    return ids.isEmpty() ? "" : "`" + String.join("`, `", ids) + "`";
+  }
+
+  private static String percent(double share) {
+    return Words.number(share * 100) + " %";
+  }
+
+  private static String time(Instant at) {
+    return at.toString().substring(0, 19) + "Z";
+  }
+
+  /** One line, with the characters that Markdown or HTML give a meaning to made plain. */
+  static String safe(String text) {
+    StringBuilder plain = new StringBuilder(text.length() + 16);
+    for (char c : text.toCharArray()) {
+      if (c < ' ') {
+        plain.append(' ');
+      } else if ("\\`*_[]<>|#".indexOf(c) >= 0) {
+        plain.append('\\').append(c);
+      } else {
+        plain.append(c);
+      }
+    }
+    return plain.toString();
+  }
+}

@@ -1,0 +1,96 @@
+package dev.inquest.app.web;
+
+import dev.inquest.app.report.LineChart;
+import dev.inquest.app.report.FleetMttr;
+import dev.inquest.app.report.StoredReports;
+import dev.inquest.app.report.Story;
+import dev.inquest.app.report.StoryReader;
+import dev.inquest.app.report.Told;
+import dev.inquest.app.report.View;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** {@code /}, {@code /incidents/{id}} and its report. Reads only. */
+@Controller
+public class IncidentPages {
+  private static final Map<String, MediaType> FORMATS =
+      Map.of(
+          "html", MediaType.parseMediaType("text/html;charset=UTF-8"),
+          "md", MediaType.parseMediaType("text/markdown;charset=UTF-8"),
+          "json", MediaType.APPLICATION_JSON);
+
+  /** A report is one file with its styles inside and no script, so its policy is the reverse. */
+  private static final String REPORT_POLICY =
+      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none';"
+          + " frame-ancestors 'none'";
+
+  private final IncidentList list;
+  private final StoryReader stories;
+  private final StoredReports reports;
+  private final FleetMttr fleet;
+
+  public IncidentPages(
+      IncidentList list, StoryReader stories, StoredReports reports, FleetMttr fleet) {
+    this.list = list;
+    this.stories = stories;
+    this.reports = reports;
+    this.fleet = fleet;
+  }
+
+  @GetMapping({"/", "/incidents"})
+  public String incidents(Model model) {
+    model.addAttribute("rows", list.newest());
+    model.addAttribute("fleet", fleet.read());
+    model.addAttribute("view", View.INSTANCE);
+    return "incidents";
+  }
+
+  @GetMapping("/incidents/{id}")
+  public String incident(@PathVariable String id, Model model) {
+    fill(model, id);
+    return "incident";
+  }
+
+  /** The changing part of the page, swapped in place when something happened. */
+  @GetMapping("/incidents/{id}/story")
+  public String story(@PathVariable String id, Model model) {
+    fill(model, id);
+    return "incident :: story";
+  }
+
+  @GetMapping("/incidents/{id}/report.{format}")
+  public ResponseEntity<String> report(@PathVariable String id, @PathVariable String format) {
+    MediaType type = FORMATS.get(format);
+    Optional<String> content =
+        type == null ? Optional.empty() : reports.read(id, format);
+    return content
+        .map(
+            c ->
+                ResponseEntity.ok()
+                    .header("Content-Security-Policy", REPORT_POLICY)
+                    .contentType(type)
+                    .body(c))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such report"));
+  }
+
+  private void fill(Model model, String id) {
+    Story story =
+        stories
+            .read(id)
+            .orElseThrow(
+                () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such incident"));
+    model.addAttribute("story", story);
+    model.addAttribute("told", new Told(story));
+    model.addAttribute("charts", story.pictures().stream().map(LineChart::svg).toList());
+    model.addAttribute("chartData", story.pictures().stream().map(ChartData::json).toList());
+    model.addAttribute("view", View.INSTANCE);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inquest.app.report;
+
+import org.jspecify.annotations.NullMarked;
