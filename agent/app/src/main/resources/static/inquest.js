@@ -82,7 +82,6 @@
     var source = new EventSource(main.dataset.live);
     var pending = null;
     source.onmessage = changed;
-    ["timeline", "event", "changed"].forEach(function (name) { source.addEventListener(name, changed); });
     function changed() {
       if (pending) { return; }
       pending = setTimeout(function () {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * that can change anything outside its own database.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration(exclude = DbSchedulerAutoConfiguration.class)
+@EnableAutoConfiguration(exclude = {DbSchedulerAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
 @EnableScheduling
 @Import(SharedConfiguration.class)
 @PropertySource("classpath:inquest-agent.properties")

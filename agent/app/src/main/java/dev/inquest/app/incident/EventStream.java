@@ -67,7 +67,6 @@ class EventStream {
         emitter.send(
             SseEmitter.event()
                 .id(Long.toString(entry.id()))
-                .name(entry.kind())
                 .data(CoreJson.write(entry), MediaType.APPLICATION_JSON));
         sent.set(entry.id());
       }

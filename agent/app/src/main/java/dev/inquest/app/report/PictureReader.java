@@ -1,5 +1,6 @@
 package dev.inquest.app.report;
 
+import dev.inquest.analysis.SeriesMerger;
 import dev.inquest.change.Change;
 import dev.inquest.diagnosis.Diagnosis;
 import dev.inquest.evidence.MetricSeries;
@@ -138,8 +139,12 @@ public class PictureReader {
             .param("id", shift.evidence())
             .query((row, _) -> row.getBytes("content"))
             .list();
-    return contents.stream()
-        .flatMap(content -> OpenMetricsText.read(unzip(content)).stream())
+    List<MetricSeries> stored =
+        contents.stream()
+            .flatMap(content -> OpenMetricsText.read(unzip(content)).stream())
+            .toList();
+    // The engine judges series that differ in instance or version only as one.
+    return SeriesMerger.merge(stored).stream()
         .filter(series -> series.id().equals(shift.series()) && series.size() > 1)
         .findFirst();
   }
