@@ -1,5 +1,6 @@
 package dev.inquest.connectors.postgresql;
 
+import dev.inquest.connectors.postgresql.session.FunctionCheck;
 import dev.inquest.connectors.postgresql.session.ReadOnlySession;
 import dev.inquest.connectors.postgresql.session.UntestableException;
 import dev.inquest.connectors.postgresql.statement.RecordedStatement;

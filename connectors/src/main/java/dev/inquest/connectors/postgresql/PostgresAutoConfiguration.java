@@ -1,6 +1,7 @@
 package dev.inquest.connectors.postgresql;
 
 import dev.inquest.connectors.postgresql.baseline.BaselineSampler;
+import dev.inquest.connectors.postgresql.rehearsal.RehearsalSettings;
 import dev.inquest.connectors.resilience.CallListener;
 import dev.inquest.evidence.BaselineStore;
 import java.time.Clock;
@@ -16,17 +17,22 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration
 @ConditionalOnProperty(name = "inquest.role", havingValue = "agent")
 @ConditionalOnProperty("inquest.connectors.postgresql.databases[0].name")
-@EnableConfigurationProperties(PostgresSettings.class)
+@EnableConfigurationProperties({PostgresSettings.class, RehearsalSettings.class})
 public class PostgresAutoConfiguration {
 
   @Bean(destroyMethod = "close")
   Targets postgresTargets(
       PostgresSettings settings,
+      RehearsalSettings rehearsals,
       BaselineStore store,
       ObjectProvider<CallListener> listener,
       Clock clock) {
     return new Targets(
-        settings.databases(), store, listener.getIfAvailable(() -> CallListener.NONE), clock);
+        settings.databases(),
+        rehearsals,
+        store,
+        listener.getIfAvailable(() -> CallListener.NONE),
+        clock);
   }
 
   @Bean
@@ -45,6 +51,7 @@ public class PostgresAutoConfiguration {
     templates.add(new ScanShift());
     templates.add(new StatementPlan());
     templates.add(new StatementPredicates());
+    templates.add(new IndexRehearsal());
     return templates;
   }
 }

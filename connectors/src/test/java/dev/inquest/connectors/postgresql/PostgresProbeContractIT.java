@@ -37,6 +37,7 @@ class PostgresProbeContractIT extends DatabaseProbeContract {
                     null,
                     false,
                     null)),
+            TestDatabase.NO_SCRATCH,
             new FakeBaselineStore(),
             CallListener.NONE,
             Clock.systemUTC());

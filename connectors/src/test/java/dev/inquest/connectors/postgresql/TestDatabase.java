@@ -1,5 +1,6 @@
 package dev.inquest.connectors.postgresql;
 
+import dev.inquest.connectors.postgresql.rehearsal.RehearsalSettings;
 import dev.inquest.connectors.resilience.CallListener;
 import dev.inquest.evidence.BaselineStore;
 import java.sql.Connection;
@@ -17,6 +18,8 @@ import java.util.List;
  * @param role the witness's login
  */
 record TestDatabase(WitnessServer server, String name, String role) {
+  static final RehearsalSettings NO_SCRATCH = new RehearsalSettings(null, null, null, null);
+
   void execute(String... statements) throws SQLException {
     server.execute(name, statements);
   }
@@ -76,6 +79,6 @@ record TestDatabase(WitnessServer server, String name, String role) {
   }
 
   Targets targets(BaselineStore store, Clock clock) {
-    return new Targets(List.of(settings(false)), store, CallListener.NONE, clock);
+    return new Targets(List.of(settings(false)), NO_SCRATCH, store, CallListener.NONE, clock);
   }
 }

@@ -79,6 +79,19 @@ public final class StatementStatistics {
     return texts;
   }
 
+  /** How many rows a statement returned on average; 0 where it is not recorded. */
+  public static double rowsPerCall(ReadOnlySession session, String id) throws SQLException {
+    Object rows =
+        session.cell(
+            "SELECT (sum(rows) / greatest(sum(calls), 1))::float8 FROM "
+                + extension(session).of(VIEW)
+                + "(false) "
+                + OURS_LEFT_OUT
+                + "AND queryid = ?::bigint",
+            id);
+    return rows instanceof Double perCall ? perCall : 0;
+  }
+
   /** Whether the extension is there and new enough. */
   public static Optional<String> complaint(ReadOnlySession session) throws SQLException {
     try {

@@ -171,6 +171,10 @@ final class Conditions {
 
   private static List<Slot> slot(Expression written, Slot.Bound bound) {
     JdbcParameter parameter = Side.parameter(written);
-    return parameter == null ? List.of() : List.of(new Slot(parameter.getIndex(), bound));
+    if (parameter != null) {
+      return List.of(new Slot(parameter.getIndex(), bound));
+    }
+    JdbcParameter age = Side.age(written);
+    return age == null ? List.of() : List.of(new Slot(age.getIndex(), bound, true));
   }
 }

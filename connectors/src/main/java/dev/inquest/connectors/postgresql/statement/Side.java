@@ -5,6 +5,8 @@ import net.sf.jsqlparser.expression.CastExpression;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.expression.JdbcParameter;
+import net.sf.jsqlparser.expression.TimeKeyExpression;
+import net.sf.jsqlparser.expression.operators.arithmetic.Subtraction;
 import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
 import net.sf.jsqlparser.schema.Column;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,20 @@ record Side(Column column, @Nullable String function) {
       bare = unwrap(cast.getLeftExpression());
     }
     return bare instanceof JdbcParameter parameter ? parameter : null;
+  }
+
+  /** The parameter of {@code now() - $n}; null where a side is anything else. */
+  static @Nullable JdbcParameter age(Expression written) {
+    if (!(unwrap(written) instanceof Subtraction minus)) {
+      return null;
+    }
+    boolean fromNow =
+        switch (unwrap(minus.getLeftExpression())) {
+          case TimeKeyExpression _ -> true;
+          case Function f -> "now".equals(Names.fold(String.valueOf(f.getName())));
+          default -> false;
+        };
+    return fromNow ? parameter(minus.getRightExpression()) : null;
   }
 
   static List<Column> columns(Expression expression) {

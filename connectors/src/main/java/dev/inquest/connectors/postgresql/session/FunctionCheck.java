@@ -1,7 +1,5 @@
-package dev.inquest.connectors.postgresql;
+package dev.inquest.connectors.postgresql.session;
 
-import dev.inquest.connectors.postgresql.session.ReadOnlySession;
-import dev.inquest.connectors.postgresql.session.UntestableException;
 import dev.inquest.connectors.resilience.Redacted;
 import java.sql.SQLException;
 import java.util.SortedSet;
@@ -13,7 +11,7 @@ import java.util.SortedSet;
  * <p>A name that the catalogue does not have is grammar ({@code coalesce}), or an error that the
  * server will find.
  */
-final class FunctionCheck {
+public final class FunctionCheck {
   private static final String OWN_SCHEMA = "pg_catalog.";
 
   private static final String HARMFUL =
@@ -25,7 +23,7 @@ final class FunctionCheck {
 
   private FunctionCheck() {}
 
-  static void require(ReadOnlySession session, SortedSet<String> functions) throws SQLException {
+  public static void require(ReadOnlySession session, SortedSet<String> functions) throws SQLException {
     for (String function : functions) {
       String name =
           function.startsWith(OWN_SCHEMA) ? function.substring(OWN_SCHEMA.length()) : function;
