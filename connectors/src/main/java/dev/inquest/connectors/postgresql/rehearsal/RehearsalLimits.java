@@ -21,7 +21,7 @@ public record RehearsalLimits(
     Duration total) {
   public static final RehearsalLimits DEFAULT =
       new RehearsalLimits(
-          300_000, 128L << 20, 6, 5, Duration.ofSeconds(3), Duration.ofSeconds(10));
+          200_000, 128L << 20, 6, 5, Duration.ofSeconds(3), Duration.ofSeconds(10));
 
   public RehearsalLimits {
     if (maxRows <= 0 || maxBytes <= 0 || maxTables <= 0 || draws <= 0) {

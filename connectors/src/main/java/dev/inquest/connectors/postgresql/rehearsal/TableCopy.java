@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.inquest.connectors.postgresql.session.Identifiers;
 import dev.inquest.connectors.postgresql.session.UntestableException;
+import java.io.ByteArrayOutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import org.postgresql.copy.CopyOut;
 /** Copies tables, sampled where they are large, straight from one server to the other. */
 final class TableCopy {
   private static final double HUNDRED = 100.0;
+  private static final int BATCH_BYTES = 64 << 10;
 
   private final Connection source;
   private final ScratchDatabase scratch;
@@ -91,14 +93,15 @@ final class TableCopy {
     CopyOut reader = source.unwrap(PGConnection.class).getCopyAPI().copyOut(out);
     try {
       CopyIn writer = writer(in);
+      ByteArrayOutputStream batch = new ByteArrayOutputStream(2 * BATCH_BYTES);
       for (byte[] row = reader.readFromCopy(); row != null; row = reader.readFromCopy()) {
-        bytes += row.length;
-        if (bytes > limits.maxBytes()) {
-          throw UntestableException.because(
-              "more than " + limits.maxBytes() + " bytes would have to be copied");
+        count(row.length);
+        batch.writeBytes(row);
+        if (batch.size() >= BATCH_BYTES) {
+          write(writer, batch);
         }
-        write(writer, row);
       }
+      write(writer, batch);
       return end(writer);
     } finally {
       if (reader.isActive()) {
@@ -115,9 +118,18 @@ final class TableCopy {
     }
   }
 
-  private static void write(CopyIn writer, byte[] row) {
+  private void count(int more) {
+    bytes += more;
+    if (bytes > limits.maxBytes()) {
+      throw UntestableException.because(
+          "more than " + limits.maxBytes() + " bytes would have to be copied");
+    }
+  }
+
+  private static void write(CopyIn writer, ByteArrayOutputStream batch) {
     try {
-      writer.writeToCopy(row, 0, row.length);
+      writer.writeToCopy(batch.toByteArray(), 0, batch.size());
+      batch.reset();
     } catch (SQLException e) {
       throw ScratchDatabase.untestable(e);
     }
