@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A database with the real schemas, roles and grants, on a real PostgreSQL. Tests share one server
@@ -74,6 +75,15 @@ public final class AppDatabase implements AutoCloseable {
 
   public Login gate() {
     return login("inquest_gate");
+  }
+
+  /** For what a test arranges or looks at and the agent's role may not. */
+  public JdbcClient asOwner() {
+    return JdbcClient.create(dataSource(owner()));
+  }
+
+  public JdbcClient asGate() {
+    return JdbcClient.create(dataSource(gate()));
   }
 
   private Login login(String role) {

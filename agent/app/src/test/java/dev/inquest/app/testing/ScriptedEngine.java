@@ -3,8 +3,13 @@ package dev.inquest.app.testing;
 import dev.inquest.alert.Alert;
 import dev.inquest.diagnosis.Details;
 import dev.inquest.diagnosis.Diagnosis;
+import dev.inquest.evidence.CheckResult;
 import dev.inquest.evidence.EvidenceBook;
 import dev.inquest.evidence.EvidenceKind;
+import dev.inquest.evidence.MetricAnswer;
+import dev.inquest.evidence.MetricQuery;
+import dev.inquest.evidence.MetricSeries;
+import dev.inquest.evidence.MetricSource;
 import dev.inquest.evidence.TimeWindow;
 import dev.inquest.hypothesis.Hypothesis;
 import dev.inquest.investigation.Detection;
@@ -14,6 +19,7 @@ import dev.inquest.investigation.ProposeResult;
 import dev.inquest.investigation.Scope;
 import dev.inquest.investigation.Sources;
 import dev.inquest.investigation.Stage;
+import dev.inquest.kit.FakeMetricSource;
 import dev.inquest.limit.Budget;
 import dev.inquest.playbook.Catalogue;
 import dev.inquest.topology.ServiceMap;
@@ -41,6 +47,7 @@ public class ScriptedEngine implements Engine {
   private final Map<Stage, Runnable> before = new EnumMap<>(Stage.class);
   private volatile Detection detection = new Detection(null, List.of(), List.of());
   private volatile Diagnosis diagnosis = inconclusive("Inconclusive: nothing was looked at.");
+  private volatile List<MetricSeries> metrics = List.of();
   private volatile ProposeResult proposal = new ProposeResult.Nothing("Nothing to propose.");
 
   /** Runs at the beginning of a stage; may throw or block. */
@@ -53,6 +60,12 @@ public class ScriptedEngine implements Engine {
 
   public ScriptedEngine detects(Detection found) {
     detection = found;
+    return this;
+  }
+
+  /** What is gathered, and what the metric source answers from then on. */
+  public ScriptedEngine reads(List<MetricSeries> series) {
+    metrics = List.copyOf(series);
     return this;
   }
 
@@ -110,15 +123,20 @@ public class ScriptedEngine implements Engine {
       Executor executor) {
     begin(Stage.GATHER);
     budget.spendQuery("scripted");
+    MetricQuery query =
+        new MetricQuery(Set.of(), scope.window(), Duration.ofSeconds(1), 1_000, 1_000_000);
+    MetricAnswer answer = new FakeMetricSource(metrics).series(query);
     return new Gathered(
-        List.of(),
+        answer.series(),
         List.of(),
         List.of(),
         List.of(),
         scope.known(),
         List.of(),
         List.of("traces: no source"),
-        List.of(book.topology("scripted", scope.known(), "Who calls whom.")));
+        List.of(
+            book.topology("scripted", scope.known(), "Who calls whom."),
+            book.metrics("scripted", query, answer, "What it felt like.")));
   }
 
   @Override
@@ -184,6 +202,28 @@ public class ScriptedEngine implements Engine {
     @Primary
     Engine scriptedEngine() {
       return java.util.Objects.requireNonNull(NEXT.get(), "no engine was handed over");
+    }
+
+    /** Reads what the engine's metrics are at the time. */
+    @Bean
+    MetricSource scriptedMetrics() {
+      ScriptedEngine engine = java.util.Objects.requireNonNull(NEXT.get());
+      return new MetricSource() {
+        @Override
+        public String name() {
+          return "scripted";
+        }
+
+        @Override
+        public CheckResult check() {
+          return CheckResult.ok("scripted");
+        }
+
+        @Override
+        public MetricAnswer series(MetricQuery query) {
+          return new FakeMetricSource(engine.metrics).series(query);
+        }
+      };
     }
 
     @Bean
