@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
  * that can change anything outside its own database.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration(exclude = {DbSchedulerAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
+@EnableAutoConfiguration(
+    exclude = {DbSchedulerAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
 @EnableScheduling
 @Import(SharedConfiguration.class)
 @PropertySource("classpath:inquest-agent.properties")

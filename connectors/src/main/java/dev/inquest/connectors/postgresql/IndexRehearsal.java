@@ -60,8 +60,7 @@ final class IndexRehearsal implements ProbeTemplate {
 
   private static RehearsalRequest request(Target target, Parameters parameters) {
     String id = parameters.statementId("query_id");
-    RecordedStatement statement =
-        StatementReader.readSelect(RecordedText.of(target, id, WHAT));
+    RecordedStatement statement = StatementReader.readSelect(RecordedText.of(target, id, WHAT));
     Set<TableRef> names = StatementTables.of(statement.select());
     Map<TableRef, KnownTable> tables =
         target.database().read(session -> TableCatalogue.find(session, names));

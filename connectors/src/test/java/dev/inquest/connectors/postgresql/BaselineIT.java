@@ -105,8 +105,7 @@ class BaselineIT {
     load(10);
     String id = database.statementId(KNOWN);
     database.execute("SELECT pg_stat_statements_reset()");
-    ProbeAnswer plan =
-        probe.ask(ProbeQuery.of("statement-plan", "shop", Map.of("query_id", id)));
+    ProbeAnswer plan = probe.ask(ProbeQuery.of("statement-plan", "shop", Map.of("query_id", id)));
     assertThat(plan.error()).isNull();
     assertThat(plan.cell(0, "relation")).isEqualTo("orders");
   }

@@ -59,8 +59,7 @@ class DatabaseSettingsTest {
     return new DatabaseSettings(name, url, "witness", password, file, false, interval);
   }
 
-  private static void assertRefused(
-      String part, ThrowingCallable call) {
+  private static void assertRefused(String part, ThrowingCallable call) {
     assertThatThrownBy(call)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(part);

@@ -35,7 +35,8 @@ class HostileStatementsIT {
         "CREATE FUNCTION public.lower(i bigint) RETURNS text LANGUAGE sql IMMUTABLE AS"
             + " 'SELECT ''mine'''");
     targets = database.targets(new FakeBaselineStore(), Clock.systemUTC());
-    probe = new PostgresProbe(targets.all(), PostgresAutoConfiguration.templates(), Clock.systemUTC());
+    probe =
+        new PostgresProbe(targets.all(), PostgresAutoConfiguration.templates(), Clock.systemUTC());
   }
 
   @AfterAll
@@ -99,7 +100,8 @@ class HostileStatementsIT {
   @Test
   void utilityStatementsAreNotPlanned() throws SQLException {
     database.execute("CREATE TABLE later (id int)");
-    assertThat(plan("CREATE TABLE later%").error()).startsWith("untestable (plan: it is not a SELECT");
+    assertThat(plan("CREATE TABLE later%").error())
+        .startsWith("untestable (plan: it is not a SELECT");
   }
 
   @Test

@@ -76,9 +76,9 @@ class IndexRehearsalIT {
   @Test
   void aUselessIndexIsNotUsed() throws SQLException {
     database.run(3, "SELECT sum(total) FROM orders WHERE id > ?", 0L);
-    database.run(3, "SELECT count(*), min(note) FROM orders WHERE status <> ? OR total > ?", "x", 1);
-    ProbeAnswer answer =
-        rehearse("SELECT count(*), min(note) FROM orders%", "orders", "status");
+    database.run(
+        3, "SELECT count(*), min(note) FROM orders WHERE status <> ? OR total > ?", "x", 1);
+    ProbeAnswer answer = rehearse("SELECT count(*), min(note) FROM orders%", "orders", "status");
     assertThat(answer.error()).startsWith("untestable (rehearsal: $1 is not compared");
     ProbeAnswer known = rehearse("SELECT sum(total) FROM orders WHERE id%", "orders", "total");
     assertThat(known.error()).isNull();
@@ -106,8 +106,7 @@ class IndexRehearsalIT {
         2,
         "SELECT count(*) FROM sales.\"Odd; \"\"table\" x WHERE x.\"Key;\" = ? AND mood = 'good'",
         "k7");
-    ProbeAnswer answer =
-        rehearse("SELECT count(*) FROM sales.%", "sales.Odd; \"table", "Key;");
+    ProbeAnswer answer = rehearse("SELECT count(*) FROM sales.%", "sales.Odd; \"table", "Key;");
     assertThat(answer.error()).isNull();
     assertThat(answer.cell(0, "index_used")).isEqualTo(true);
   }
@@ -162,7 +161,9 @@ class IndexRehearsalIT {
         targets(
             database.settings(true),
             new RehearsalSettings("jdbc:postgresql://127.0.0.1:1/x", "scratch", "s", null))) {
-      assertThat(ask(dead, "SELECT id FROM orders WHERE customer_id%", "orders", "customer_id").error())
+      assertThat(
+              ask(dead, "SELECT id FROM orders WHERE customer_id%", "orders", "customer_id")
+                  .error())
           .startsWith("untestable (rehearsal: the scratch database says");
     }
   }
@@ -227,8 +228,7 @@ class IndexRehearsalIT {
         .isZero();
   }
 
-  private static long count(WitnessServer server, String name, String sql)
-      throws SQLException {
+  private static long count(WitnessServer server, String name, String sql) throws SQLException {
     try (Connection connection = server.owner(name);
         Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(sql)) {

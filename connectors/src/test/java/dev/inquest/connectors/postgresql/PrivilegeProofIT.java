@@ -119,11 +119,10 @@ class PrivilegeProofIT {
   void ownershipIsFound(String change) throws SQLException {
     database.execute(named(change));
     assertThat(prove().violations())
-        .anySatisfy(
-            c -> {
-              assertThat(c.problem()).contains(database.role() + " owns ");
-              assertThat(c.fix()).contains("<another role>");
-            });
+        .anySatisfy(c -> {
+          assertThat(c.problem()).contains(database.role() + " owns ");
+          assertThat(c.fix()).contains("<another role>");
+        });
   }
 
   @Test

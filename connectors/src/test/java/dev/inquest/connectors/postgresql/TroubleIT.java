@@ -80,10 +80,9 @@ class TroubleIT {
     SessionLimits limits = SessionLimits.DEFAULT.withStatementTimeout(Duration.ofMillis(300));
     try (Connection connection = database.witness()) {
       long begun = System.nanoTime();
-      assertThatThrownBy(
-              () ->
-                  ReadOnlySession.run(
-                      connection, limits, session -> session.rows("SELECT pg_sleep(20)")))
+      assertThatThrownBy(() ->
+              ReadOnlySession.run(
+                  connection, limits, session -> session.rows("SELECT pg_sleep(20)")))
           .isInstanceOfSatisfying(
               SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("57014"));
       assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
@@ -127,14 +126,13 @@ class TroubleIT {
       holder.createStatement().execute("LOCK TABLE orders IN ACCESS EXCLUSIVE MODE");
       Thread waiting =
           Thread.ofVirtual()
-              .start(
-                  () -> {
-                    try {
-                      waiter.createStatement().execute("SELECT count(*) FROM orders");
-                    } catch (SQLException e) {
-                      throw new AssertionError(e);
-                    }
-                  });
+              .start(() -> {
+                try {
+                  waiter.createStatement().execute("SELECT count(*) FROM orders");
+                } catch (SQLException e) {
+                  throw new AssertionError(e);
+                }
+              });
       PostgresProbe probe = probe(targets);
       ProbeQuery query = ProbeQuery.of("locks", "shop", Map.of());
       long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
@@ -158,10 +156,8 @@ class TroubleIT {
           ReadOnlySession.run(
               connection, limits, s -> s.rows("SELECT i FROM generate_series(1, 1000) i"));
       assertThat(rows).hasSize(10);
-      assertThatThrownBy(
-              () ->
-                  ReadOnlySession.run(
-                      connection, limits, s -> s.rows("SELECT repeat('x', 10000)")))
+      assertThatThrownBy(() ->
+              ReadOnlySession.run(connection, limits, s -> s.rows("SELECT repeat('x', 10000)")))
           .hasMessageContaining("too large");
     }
   }

@@ -41,13 +41,12 @@ public class FleetMttr {
                 SELECT i.mttr, EXISTS (SELECT 1 FROM gate.proposal p
                         WHERE p.incident = i.id AND p.merge_request IS NOT NULL) AS fixed
                   FROM agent.incident i WHERE i.state = 'resolved' AND i.mttr IS NOT NULL
-                 ORDER BY i.opened_at DESC LIMIT :max""")
+                 ORDER BY i.opened_at DESC LIMIT :max\
+                """)
             .param("max", MAX_INCIDENTS)
-            .query(
-                (row, _) ->
-                    new Row(
-                        StoredJson.read(row.getString("mttr"), Mttr.class),
-                        row.getBoolean("fixed")))
+            .query((row, _) ->
+                new Row(
+                    StoredJson.read(row.getString("mttr"), Mttr.class), row.getBoolean("fixed")))
             .list();
     return new Figures(phases(rows, true), phases(rows, false));
   }
@@ -66,7 +65,11 @@ public class FleetMttr {
 
   private static Phase phase(List<Mttr> mttrs, Function<Mttr, @Nullable Double> part) {
     double[] known =
-        mttrs.stream().map(part).filter(Objects::nonNull).mapToDouble(Double::doubleValue).toArray();
+        mttrs.stream()
+            .map(part)
+            .filter(Objects::nonNull)
+            .mapToDouble(Double::doubleValue)
+            .toArray();
     Arrays.sort(known);
     return new Phase(known.length, quantile(known, 0.5), quantile(known, 0.9));
   }

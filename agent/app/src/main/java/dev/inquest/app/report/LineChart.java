@@ -130,7 +130,8 @@ public final class LineChart {
     return at.toString().substring(11, 19);
   }
 
-  @SuppressWarnings("AnnotateFormatMethod") // its annotation is a library we would not otherwise need
+  @SuppressWarnings(
+      "AnnotateFormatMethod") // its annotation is a library we would not otherwise need
   private static String format(String template, Object... values) {
     return String.format(Locale.ROOT, template, values);
   }

@@ -83,17 +83,16 @@ public final class MarkdownReport {
       line("|---|---|---:|---:|---:|---:|");
       story.detection().operations().stream()
           .limit(10)
-          .forEach(
-              o ->
-                  line(
-                      "| %s | %s | %s | %s | %s | %s |"
-                          .formatted(
-                              safe(o.service()),
-                              safe(o.operation()),
-                              Words.seconds(o.beforeP95Seconds()),
-                              Words.seconds(o.afterP95Seconds()),
-                              percent(o.errorsBefore()),
-                              percent(o.errorsAfter()))));
+          .forEach(o ->
+              line(
+                  "| %s | %s | %s | %s | %s | %s |"
+                      .formatted(
+                          safe(o.service()),
+                          safe(o.operation()),
+                          Words.seconds(o.beforeP95Seconds()),
+                          Words.seconds(o.afterP95Seconds()),
+                          percent(o.errorsBefore()),
+                          percent(o.errorsAfter()))));
     }
   }
 
@@ -106,11 +105,10 @@ public final class MarkdownReport {
       section("Ruled out");
       details
           .refuted()
-          .forEach(
-              r ->
-                  line(
-                      "- `%s`: %s (%s)"
-                          .formatted(safe(r.change()), safe(r.reason()), ids(r.evidence()))));
+          .forEach(r ->
+              line(
+                  "- `%s`: %s (%s)"
+                      .formatted(safe(r.change()), safe(r.reason()), ids(r.evidence()))));
     }
     section("Not checked");
     if (details.missing().isEmpty()) {
@@ -236,7 +234,8 @@ public final class MarkdownReport {
   /** One line, with the characters that Markdown or HTML give a meaning to made plain. */
   static String safe(String text) {
     StringBuilder plain = new StringBuilder(text.length() + 16);
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c < ' ') {
         plain.append(' ');
       } else if ("\\`*_[]<>|#".indexOf(c) >= 0) {

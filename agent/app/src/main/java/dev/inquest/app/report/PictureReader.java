@@ -107,13 +107,11 @@ public class PictureReader {
         .filter(c -> c.kind() != dev.inquest.change.ChangeKind.COMMIT)
         .filter(c -> !c.at().isBefore(from) && !c.at().isAfter(to))
         .limit(MAX_MARKERS)
-        .map(
-            c ->
-                new Picture.Marker(
-                    c.at(),
-                    label(c),
-                    guilty != null
-                        && (c.id().equals(guilty) || Objects.equals(c.commit(), guilty))))
+        .map(c ->
+            new Picture.Marker(
+                c.at(),
+                label(c),
+                guilty != null && (c.id().equals(guilty) || Objects.equals(c.commit(), guilty))))
         .toList();
   }
 
@@ -134,7 +132,8 @@ public class PictureReader {
                 """
                 SELECT m.content FROM agent.evidence s
                   JOIN agent.evidence m ON m.incident = s.incident AND m.id = ANY (s.derived_from)
-                 WHERE s.incident = :incident AND s.id = :id AND lower(m.kind) = 'metrics'""")
+                 WHERE s.incident = :incident AND s.id = :id AND lower(m.kind) = 'metrics'\
+                """)
             .param("incident", incident)
             .param("id", shift.evidence())
             .query((row, _) -> row.getBytes("content"))
@@ -154,7 +153,8 @@ public class PictureReader {
         jdbc.sql(
                 """
                 SELECT content, at FROM agent.evidence
-                 WHERE incident = :incident AND lower(kind) = 'changes' ORDER BY at DESC, id LIMIT 10""")
+                 WHERE incident = :incident AND lower(kind) = 'changes' ORDER BY at DESC, id LIMIT 10\
+                """)
             .param("incident", incident)
             .query((row, _) -> row.getBytes("content"))
             .list();

@@ -38,13 +38,12 @@ public class StoredReports implements ReportWriter {
   public void write(String incident) {
     stories
         .read(incident)
-        .ifPresent(
-            story ->
-                Map.of(
-                        "html", html(story),
-                        "md", MarkdownReport.of(story),
-                        "json", StoredJson.write(story))
-                    .forEach((format, content) -> store(incident, format, content)));
+        .ifPresent(story ->
+            Map.of(
+                    "html", html(story),
+                    "md", MarkdownReport.of(story),
+                    "json", StoredJson.write(story))
+                .forEach((format, content) -> store(incident, format, content)));
   }
 
   /**
@@ -97,7 +96,8 @@ public class StoredReports implements ReportWriter {
             """
             INSERT INTO agent.report (incident, format, content, at)
             VALUES (:incident, :format, :content, :at)
-            ON CONFLICT (incident, format) DO UPDATE SET content = excluded.content, at = excluded.at""")
+            ON CONFLICT (incident, format) DO UPDATE SET content = excluded.content, at = excluded.at\
+            """)
         .param("incident", incident)
         .param("format", format)
         .param("content", content.replace("\u0000", "\ufffd"))

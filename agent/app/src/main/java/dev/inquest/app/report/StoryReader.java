@@ -86,7 +86,8 @@ public class StoryReader {
                      WHERE s.investigation = d.investigation AND lower(s.stage) = 'detect') AS detected,
                    (SELECT result FROM agent.stage_result s
                      WHERE s.investigation = d.investigation AND lower(s.stage) = 'verify') AS verified
-              FROM agent.diagnosis d WHERE d.incident = :incident ORDER BY d.revision DESC LIMIT 1""")
+              FROM agent.diagnosis d WHERE d.incident = :incident ORDER BY d.revision DESC LIMIT 1\
+            """)
         .param("incident", incident)
         .query((row, _) -> latest(row))
         .optional()
@@ -107,7 +108,8 @@ public class StoryReader {
     return jdbc.sql(
             """
             SELECT labels, annotations, status, starts_at, ends_at FROM agent.episode
-             WHERE incident = :incident ORDER BY starts_at, fingerprint LIMIT :max""")
+             WHERE incident = :incident ORDER BY starts_at, fingerprint LIMIT :max\
+            """)
         .param("incident", incident)
         .param("max", MAX_ALERTS)
         .query((row, _) -> alert(row))
@@ -130,7 +132,8 @@ public class StoryReader {
             """
             SELECT id, kind, source, at, query, summary, sha256, size_bytes, derived_from, facts
               FROM agent.evidence WHERE incident = :incident
-             ORDER BY length(id), id LIMIT :max""")
+             ORDER BY length(id), id LIMIT :max\
+            """)
         .param("incident", incident)
         .param("max", MAX_EVIDENCE)
         .query((row, _) -> evidence(row))
@@ -156,13 +159,12 @@ public class StoryReader {
     return jdbc.sql(
             """
             SELECT at, kind, sentence FROM agent.timeline
-             WHERE incident = :incident ORDER BY at, id LIMIT :max""")
+             WHERE incident = :incident ORDER BY at, id LIMIT :max\
+            """)
         .param("incident", incident)
         .param("max", MAX_MOMENTS)
-        .query(
-            (row, _) ->
-                new Story.Moment(
-                    instant(row, "at"), row.getString("kind"), row.getString("sentence")))
+        .query((row, _) ->
+            new Story.Moment(instant(row, "at"), row.getString("kind"), row.getString("sentence")))
         .list();
   }
 
@@ -171,7 +173,8 @@ public class StoryReader {
             """
             SELECT p.*, (SELECT string_agg(d.person || ' (' || d.decision || ')', ', ' ORDER BY d.id)
                            FROM gate.decision d WHERE d.proposal = p.id) AS decided_by
-              FROM gate.proposal p WHERE p.incident = :incident ORDER BY p.created_at DESC LIMIT 20""")
+              FROM gate.proposal p WHERE p.incident = :incident ORDER BY p.created_at DESC LIMIT 20\
+            """)
         .param("incident", incident)
         .query((row, _) -> fix(row))
         .list();

@@ -48,7 +48,8 @@ enum Unit {
     if ("rate".equals(id.label("statistic"))) {
       return PER_SECOND;
     }
-    Set<String> words = new HashSet<>(List.of(id.name().toLowerCase(Locale.ROOT).split("[^a-z]+", -1)));
+    Set<String> words =
+        new HashSet<>(List.of(id.name().toLowerCase(Locale.ROOT).split("[^a-z]+", -1)));
     if (words.stream().anyMatch(DURATIONS::contains)) {
       return SECONDS;
     }

@@ -30,9 +30,7 @@ public final class Words {
     }
     BigDecimal rounded = new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros();
     double size = Math.abs(value);
-    return size != 0 && (size >= 1e9 || size < 1e-4)
-        ? rounded.toString()
-        : rounded.toPlainString();
+    return size != 0 && (size >= 1e9 || size < 1e-4) ? rounded.toString() : rounded.toPlainString();
   }
 
   /** A length of time with the unit that suits it. */

@@ -25,8 +25,7 @@ final class ChartData {
     if (picture.onset() != null) {
       out.put(
           "onset",
-          List.of(
-              picture.onset().from().toEpochMilli(), picture.onset().to().toEpochMilli()));
+          List.of(picture.onset().from().toEpochMilli(), picture.onset().to().toEpochMilli()));
     }
     out.put(
         "markers",

@@ -27,22 +27,22 @@ public class IncidentList {
               FROM agent.incident i
               LEFT JOIN LATERAL (SELECT verdict, body FROM agent.diagnosis d
                      WHERE d.incident = i.id ORDER BY revision DESC LIMIT 1) d ON true
-             ORDER BY (i.state = 'open') DESC, i.opened_at DESC LIMIT :max""")
+             ORDER BY (i.state = 'open') DESC, i.opened_at DESC LIMIT :max\
+            """)
         .param("max", MAX_ROWS)
-        .query(
-            (row, _) -> {
-              BigDecimal total = row.getBigDecimal("total_s");
-              return new IncidentRow(
-                  row.getString("id"),
-                  row.getString("state"),
-                  row.getString("service"),
-                  row.getString("title"),
-                  instant(row, "opened_at"),
-                  row.getString("verdict"),
-                  row.getString("sentence"),
-                  row.getString("proposal"),
-                  total == null ? null : total.doubleValue());
-            })
+        .query((row, _) -> {
+          BigDecimal total = row.getBigDecimal("total_s");
+          return new IncidentRow(
+              row.getString("id"),
+              row.getString("state"),
+              row.getString("service"),
+              row.getString("title"),
+              instant(row, "opened_at"),
+              row.getString("verdict"),
+              row.getString("sentence"),
+              row.getString("proposal"),
+              total == null ? null : total.doubleValue());
+        })
         .list();
   }
 }

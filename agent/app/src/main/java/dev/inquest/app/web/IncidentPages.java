@@ -1,14 +1,13 @@
 package dev.inquest.app.web;
 
-import dev.inquest.app.report.LineChart;
 import dev.inquest.app.report.FleetMttr;
+import dev.inquest.app.report.LineChart;
 import dev.inquest.app.report.StoredReports;
 import dev.inquest.app.report.Story;
 import dev.inquest.app.report.StoryReader;
 import dev.inquest.app.report.Told;
 import dev.inquest.app.report.View;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -69,15 +68,16 @@ public class IncidentPages {
   @GetMapping("/incidents/{id}/report.{format}")
   public ResponseEntity<String> report(@PathVariable String id, @PathVariable String format) {
     MediaType type = FORMATS.get(format);
-    Optional<String> content =
-        type == null ? Optional.empty() : reports.read(id, format);
-    return content
-        .map(
-            c ->
-                ResponseEntity.ok()
-                    .header("Content-Security-Policy", REPORT_POLICY)
-                    .contentType(type)
-                    .body(c))
+    if (type == null) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no such report");
+    }
+    return reports
+        .read(id, format)
+        .map(content ->
+            ResponseEntity.ok()
+                .header("Content-Security-Policy", REPORT_POLICY)
+                .contentType(type)
+                .body(content))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such report"));
   }
 

@@ -22,13 +22,28 @@ class ReportTest {
   void theReaderMeetsVerdictThenCauseThenImpactThenProof() {
     assertInOrder(
         MarkdownReport.of(Stories.identified()),
-        "**Act.**", "## Cause", "very likely (0.94)", "## Impact", "## What shifted",
-        "## Ruled out", "## Not checked", "logs: none were sent", "## Change", "## Time to recover",
+        "**Act.**",
+        "## Cause",
+        "very likely (0.94)",
+        "## Impact",
+        "## What shifted",
+        "## Ruled out",
+        "## Not checked",
+        "logs: none were sent",
+        "## Change",
+        "## Time to recover",
         "| 8.2 s | 6.1 s | unknown |");
     assertInOrder(
         html(Stories.identified(), "report"),
-        "Act", "sends a query that no index serves", "<h2>Cause</h2>", "<h2>Impact now</h2>",
-        "<svg", "<h2>The change</h2>", "<h2>Ruled out</h2>", "<h2>Not checked</h2>", "Runner-up");
+        "Act",
+        "sends a query that no index serves",
+        "<h2>Cause</h2>",
+        "<h2>Impact now</h2>",
+        "<svg",
+        "<h2>The change</h2>",
+        "<h2>Ruled out</h2>",
+        "<h2>Not checked</h2>",
+        "Runner-up");
   }
 
   @ParameterizedTest
@@ -37,7 +52,9 @@ class ReportTest {
     for (String template : new String[] {"report", "incident"}) {
       assertThat(html(story, template)).doesNotContain("<script>alert").contains("&lt;script&gt;");
     }
-    assertThat(MarkdownReport.of(story)).doesNotContain("<script>", "[x](javascript").doesNotContain("\u0007");
+    assertThat(MarkdownReport.of(story))
+        .doesNotContain("<script>", "[x](javascript")
+        .doesNotContain("\u0007");
   }
 
   @Test
@@ -63,8 +80,13 @@ class ReportTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0.0000123, 12.3 µs", "0.0123, 12.3 ms", "0.2399, 240 ms", "1, 1 s", "61.25, 61.3 s",
-    "200, 3 min 20 s", "7200, 2 h"
+    "0.0000123, 12.3 µs",
+    "0.0123, 12.3 ms",
+    "0.2399, 240 ms",
+    "1, 1 s",
+    "61.25, 61.3 s",
+    "200, 3 min 20 s",
+    "7200, 2 h"
   })
   void timesAreShownWithTheUnitThatSuitsThem(double seconds, String shown) {
     assertThat(Words.seconds(seconds)).isEqualTo(shown);
@@ -74,7 +96,8 @@ class ReportTest {
   void quantilesAreThoseOfType7() {
     double[] four = {1, 2, 3, 4};
     assertThat(FleetMttr.quantile(four, 0.5)).isEqualTo(2.5);
-    assertThat(FleetMttr.quantile(four, 0.9)).isCloseTo(3.7, org.assertj.core.data.Offset.offset(1e-12));
+    assertThat(FleetMttr.quantile(four, 0.9))
+        .isCloseTo(3.7, org.assertj.core.data.Offset.offset(1e-12));
     assertThat(FleetMttr.quantile(new double[0], 0.5)).isNull();
   }
 

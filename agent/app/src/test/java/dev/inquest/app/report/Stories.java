@@ -43,7 +43,8 @@ public final class Stories {
     return story(
         new Diagnosis.Healthy(
             "Nothing shifted: the alert looks false.",
-            new Details(List.of(), List.of(), null, null, List.of(), null, List.of("logs"), "None.")),
+            new Details(
+                List.of(), List.of(), null, null, List.of(), null, List.of("logs"), "None.")),
         List.of());
   }
 
@@ -61,8 +62,15 @@ public final class Stories {
 
   private static Cause cause(double confidence, String claim) {
     return new Cause(
-        "deliveries", null, CauseKind.COMMIT, "4f2a91c", "parcels.ref", confidence,
-        List.of("e7", "e9"), "h1", claim);
+        "deliveries",
+        null,
+        CauseKind.COMMIT,
+        "4f2a91c",
+        "parcels.ref",
+        confidence,
+        List.of("e7", "e9"),
+        "h1",
+        claim);
   }
 
   private static Story story(@Nullable Diagnosis diagnosis, List<Story.Fix> fixes) {
@@ -95,18 +103,38 @@ public final class Stories {
   private static Examined examined() {
     return new Examined(
         new Hypothesis(
-            "h1", CauseKind.COMMIT, "deliveries", null, "4f2a91c", null, "database-missing-index",
-            "commit 4f2a91c added a query without an index", 0.2, List.of("statement-shift")),
+            "h1",
+            CauseKind.COMMIT,
+            "deliveries",
+            null,
+            "4f2a91c",
+            null,
+            "database-missing-index",
+            "commit 4f2a91c added a query without an index",
+            0.2,
+            List.of("statement-shift")),
         List.of(
             new Verification(
-                "statement-shift", new Outcome.Supported("new statement, 18/s"), 2.1, List.of("e7")),
-            new Verification("control-services", new Outcome.Untestable("no other service"), 0, List.of())));
+                "statement-shift",
+                new Outcome.Supported("new statement, 18/s"),
+                2.1,
+                List.of("e7")),
+            new Verification(
+                "control-services", new Outcome.Untestable("no other service"), 0, List.of())));
   }
 
   private static Evidence evidence() {
     return new Evidence(
-        "e7", EvidenceKind.METRIC_SHIFT, "engine", START, "robust-mean-shift over e1",
-        "p95 rose " + HOSTILE, "ab".repeat(32), 812, List.of("e1"), new TreeMap<>());
+        "e7",
+        EvidenceKind.METRIC_SHIFT,
+        "engine",
+        START,
+        "robust-mean-shift over e1",
+        "p95 rose " + HOSTILE,
+        "ab".repeat(32),
+        812,
+        List.of("e1"),
+        new TreeMap<>());
   }
 
   static Picture picture() {
@@ -130,10 +158,21 @@ public final class Stories {
 
   private static Story.Fix fix() {
     return new Story.Fix(
-        "pr-0123-1", "asked", "0123456789abcdef", "medium", "Add an index to parcels(ref)",
-        "--- /dev/null\n+++ b/db/migration/V7__add_index_parcels_ref.sql\n@@ -0,0 +1 @@\n"
-            + "+CREATE INDEX CONCURRENTLY parcels_ref_idx ON parcels (ref);\n",
-        "DROP INDEX CONCURRENTLY parcels_ref_idx;", null, null, null,
+        "pr-0123-1",
+        "asked",
+        "0123456789abcdef",
+        "medium",
+        "Add an index to parcels(ref)",
+        """
+        --- /dev/null
+        +++ b/db/migration/V7__add_index_parcels_ref.sql
+        @@ -0,0 +1 @@
+        +CREATE INDEX CONCURRENTLY parcels_ref_idx ON parcels (ref);
+        """,
+        "DROP INDEX CONCURRENTLY parcels_ref_idx;",
+        null,
+        null,
+        null,
         "http://127.0.0.1:8081/proposals/pr-0123-1");
   }
 }

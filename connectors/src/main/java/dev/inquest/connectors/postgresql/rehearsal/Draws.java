@@ -15,7 +15,8 @@ import java.util.TreeMap;
 /**
  * Values for a statement's parameters, drawn from the copied rows of the columns they are compared
  * with. Equalities on one table take their values from one row, so that they can be met together; a
- * range spans two neighbours among a few hundred sorted values, or the end of them where it is open.
+ * range spans two neighbours among a few hundred sorted values, or the end of them where it is
+ * open.
  */
 final class Draws {
   private static final Set<String> APPLICABLE = Set.of("lower", "upper");
@@ -84,8 +85,7 @@ final class Draws {
   }
 
   private void equalities(String table, List<Fit> fits) {
-    List<List<String>> rows =
-        sampled.rows(table, fits.stream().map(Fit::expression).toList(), "");
+    List<List<String>> rows = sampled.rows(table, fits.stream().map(Fit::expression).toList(), "");
     for (int draw = 0; draw < values.size(); draw++) {
       int first = spread(draw, rows.size());
       for (int i = 0; i < fits.size(); i++) {

@@ -141,7 +141,8 @@ public final class Rehearsal {
   private static double build(ScratchDatabase copy, SourceTable table, List<String> columns) {
     String list = columns.stream().map(Identifiers::quote).collect(joining(", "));
     long begun = System.nanoTime();
-    copy.run("CREATE INDEX " + INDEX + " ON " + Identifiers.quote(table.name()) + " (" + list + ")");
+    copy.run(
+        "CREATE INDEX " + INDEX + " ON " + Identifiers.quote(table.name()) + " (" + list + ")");
     return (System.nanoTime() - begun) / NANOS_PER_MS;
   }
 

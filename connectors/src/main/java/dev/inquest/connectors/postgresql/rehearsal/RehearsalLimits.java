@@ -20,8 +20,7 @@ public record RehearsalLimits(
     Duration statementTimeout,
     Duration total) {
   public static final RehearsalLimits DEFAULT =
-      new RehearsalLimits(
-          200_000, 128L << 20, 6, 5, Duration.ofSeconds(3), Duration.ofSeconds(10));
+      new RehearsalLimits(200_000, 128L << 20, 6, 5, Duration.ofSeconds(3), Duration.ofSeconds(10));
 
   public RehearsalLimits {
     if (maxRows <= 0 || maxBytes <= 0 || maxTables <= 0 || draws <= 0) {

@@ -44,8 +44,7 @@ final class Runs {
   private RunPlan run(String arguments) {
     String execute = arguments.isEmpty() ? NAME : NAME + "(" + arguments + ")";
     var rows =
-        scratch.rows(
-            "EXPLAIN (ANALYZE, BUFFERS, TIMING OFF, FORMAT JSON) EXECUTE " + execute);
+        scratch.rows("EXPLAIN (ANALYZE, BUFFERS, TIMING OFF, FORMAT JSON) EXECUTE " + execute);
     String json = rows.isEmpty() ? null : rows.getFirst().getFirst();
     if (json == null) {
       throw UntestableException.because("the scratch database gave no plan");

@@ -57,10 +57,6 @@ final class SampledValues {
     double rows = Double.parseDouble(String.valueOf(counted.getFirst().getFirst()));
     return rows <= SAMPLED
         ? ""
-        : " TABLESAMPLE BERNOULLI ("
-            + HUNDRED * SAMPLED / rows
-            + ") REPEATABLE ("
-            + seed
-            + ")";
+        : " TABLESAMPLE BERNOULLI (" + HUNDRED * SAMPLED / rows + ") REPEATABLE (" + seed + ")";
   }
 }

@@ -75,8 +75,7 @@ final class SourceCatalogue {
     List<@Nullable Object> row = found.getFirst();
     Object oid = row.get(0);
     List<SourceColumn> columns = columns(oid, shown, wanted);
-    Set<String> names =
-        Set.copyOf(columns.stream().map(SourceColumn::name).toList());
+    Set<String> names = Set.copyOf(columns.stream().map(SourceColumn::name).toList());
     return new SourceTable(
         shown,
         String.valueOf(row.get(1)),
@@ -105,8 +104,7 @@ final class SourceCatalogue {
     return columns;
   }
 
-  private List<SourceIndex> indexes(@Nullable Object oid, Set<String> copied)
-      throws SQLException {
+  private List<SourceIndex> indexes(@Nullable Object oid, Set<String> copied) throws SQLException {
     List<SourceIndex> indexes = new ArrayList<>();
     for (List<@Nullable Object> row : session.rows(INDEXES, oid)) {
       List<String> columns = strings(String.valueOf(row.get(1)));

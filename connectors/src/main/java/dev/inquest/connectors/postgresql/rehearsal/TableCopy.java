@@ -44,7 +44,13 @@ final class TableCopy {
     for (SourceTable.SourceIndex index : table.indexes()) {
       String columns = index.columns().stream().map(Identifiers::quote).collect(joining(", "));
       scratch.run(
-          "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX ON " + name + " (" + columns + ")");
+          "CREATE "
+              + (index.unique() ? "UNIQUE " : "")
+              + "INDEX ON "
+              + name
+              + " ("
+              + columns
+              + ")");
     }
     scratch.run("ANALYZE " + name);
     return rows;
@@ -63,11 +69,10 @@ final class TableCopy {
 
   private static String declarations(SourceTable table) {
     return table.columns().stream()
-        .map(
-            column ->
-                Identifiers.quote(column.name())
-                    + " "
-                    + (column.isEnumeration() ? Identifiers.quote(column.type()) : column.type()))
+        .map(column ->
+            Identifiers.quote(column.name())
+                + " "
+                + (column.isEnumeration() ? Identifiers.quote(column.type()) : column.type()))
         .collect(joining(", "));
   }
 

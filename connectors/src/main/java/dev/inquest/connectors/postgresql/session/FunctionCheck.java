@@ -23,7 +23,8 @@ public final class FunctionCheck {
 
   private FunctionCheck() {}
 
-  public static void require(ReadOnlySession session, SortedSet<String> functions) throws SQLException {
+  public static void require(ReadOnlySession session, SortedSet<String> functions)
+      throws SQLException {
     for (String function : functions) {
       String name =
           function.startsWith(OWN_SCHEMA) ? function.substring(OWN_SCHEMA.length()) : function;

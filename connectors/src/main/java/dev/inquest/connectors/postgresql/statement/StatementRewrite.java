@@ -76,8 +76,7 @@ public final class StatementRewrite {
     return parameters;
   }
 
-  private static void add(
-      Set<Integer> parameters, @Nullable Expression expression) {
+  private static void add(Set<Integer> parameters, @Nullable Expression expression) {
     if (expression != null) {
       SyntaxTree.all(expression, JdbcParameter.class)
           .forEach(parameter -> parameters.add(parameter.getIndex()));

@@ -52,10 +52,9 @@ class CounterShiftTest {
 
   @Test
   void tooLittleBeforeIsNoBaseline() {
-    assertThatThrownBy(
-            () ->
-                CounterShift.at(
-                    List.of(at(0, "a", 0), at(10, "a", 1), at(20, "a", 2)), START.plusSeconds(15)))
+    assertThatThrownBy(() ->
+            CounterShift.at(
+                List.of(at(0, "a", 0), at(10, "a", 1), at(20, "a", 2)), START.plusSeconds(15)))
         .isInstanceOf(UntestableException.class)
         .hasMessage("untestable (no baseline)");
     assertThatThrownBy(() -> CounterShift.at(List.of(), START)).hasMessageContaining("no baseline");
@@ -63,10 +62,9 @@ class CounterShiftTest {
 
   @Test
   void nothingAfterTheSplitIsSaid() {
-    assertThatThrownBy(
-            () ->
-                CounterShift.at(
-                    List.of(at(0, "a", 0), at(10, "a", 1), at(20, "a", 2)), START.plusSeconds(60)))
+    assertThatThrownBy(() ->
+            CounterShift.at(
+                List.of(at(0, "a", 0), at(10, "a", 1), at(20, "a", 2)), START.plusSeconds(60)))
         .hasMessage("untestable (no sample after the split)");
   }
 
