@@ -94,7 +94,7 @@ final class Cure {
             .formatted(request.path("branch").asString(), request.path("title").asString()));
     Proof proof = new Proof(around.database(), story.target());
     journal.once(
-        "before",
+        "fault",
         () ->
             Journal.facts()
                 .put("databaseCpuPercent", around.cpu().percent())
@@ -117,7 +117,7 @@ final class Cure {
         "Deployed the fix after %d migration; database was at %.0f %% CPU during the fault"
             .formatted(
                 deployed.path("migrations").asInt(),
-                journal.get("before").path("databaseCpuPercent").asDouble()));
+                journal.get("fault").path("databaseCpuPercent").asDouble()));
   }
 
   private String fixVersion() {

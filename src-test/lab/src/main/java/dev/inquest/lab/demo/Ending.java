@@ -95,7 +95,7 @@ final class Ending {
   }
 
   private @Nullable JsonNode recovery() {
-    JsonNode before = journal.get("before");
+    JsonNode before = journal.get("fault");
     if (!before.isObject()) {
       return null;
     }

@@ -52,7 +52,7 @@ final class Judgement {
     expect(culprit(cause.path("change").asString("")), "the cause named is not the culprit");
     Proof proof = new Proof(around.database(), story.target());
     expect(proof.indexed(), "there is no valid index on " + story.target().column());
-    double before = journal.get("before").path("statementMillis").asDouble();
+    double before = journal.get("fault").path("statementMillis").asDouble();
     double after = proof.statementMillis();
     expect(
         after * FASTER <= before,

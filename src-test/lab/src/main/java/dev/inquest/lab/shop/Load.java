@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 
@@ -26,9 +25,11 @@ public final class Load implements AutoCloseable {
   private final Clock clock;
   private final Samples samples;
   private final List<Visit> visits;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(threads).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .executor(Executors.newVirtualThreadPerTaskExecutor())
+          .build();
   private volatile URI shop;
   private volatile boolean running = true;
 
@@ -68,7 +69,6 @@ public final class Load implements AutoCloseable {
   @Override
   public void close() {
     running = false;
-    threads.shutdownNow();
     http.shutdownNow();
   }
 
@@ -79,8 +79,8 @@ public final class Load implements AutoCloseable {
       LockSupport.parkNanos(due - System.nanoTime());
       String path = visit.path().apply(random);
       long dueNanos = due;
-      if (running && !threads.isShutdown()) {
-        threads.execute(() -> measure(visit, path, dueNanos));
+      if (running) {
+        var _ = Thread.ofVirtual().start(() -> measure(visit, path, dueNanos));
       }
     }
   }
