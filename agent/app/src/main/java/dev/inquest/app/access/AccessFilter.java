@@ -40,11 +40,7 @@ final class AccessFilter extends OncePerRequestFilter {
           context.setAuthentication(authentication);
           SecurityContextHolder.setContext(context);
         });
-    try {
-      chain.doFilter(request, response);
-    } finally {
-      SecurityContextHolder.clearContext();
-    }
+    chain.doFilter(request, response);
   }
 
   private Optional<Authentication> authenticate(HttpServletRequest request) {

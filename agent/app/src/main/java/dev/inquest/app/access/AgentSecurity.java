@@ -11,7 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
 /**
  * Who may do what on the agent's port. Webhooks and OTLP know their senders themselves. Reading
@@ -34,14 +34,15 @@ class AgentSecurity {
         .requestCache(cache -> cache.disable())
         .headers(headers ->
             headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY)))
-        .addFilterBefore(new AccessFilter(properties), AuthorizationFilter.class)
+        .addFilterBefore(new AccessFilter(properties), AnonymousAuthenticationFilter.class)
         .authorizeHttpRequests(requests ->
             requests
                 .requestMatchers("/webhooks/**", "/v1/**", "/actuator/health/**")
                 .permitAll()
                 .requestMatchers("/actuator/health", "/actuator/prometheus", "/error")
                 .permitAll()
-                .requestMatchers("/webjars/**", "/*.css", "/*.js", "/favicon.ico", "/assets/**")
+                .requestMatchers(
+                    "/webjars/**", "/*.css", "/*.js", "/*.svg", "/favicon.ico", "/assets/**")
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/**")
                 .hasRole("VIEWER")

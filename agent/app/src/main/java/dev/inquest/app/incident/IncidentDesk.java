@@ -59,10 +59,12 @@ public class IncidentDesk {
 
   /**
    * @param truncated how many alerts the sender left out
+   * @param oneId whether a resolve ends every episode of its fingerprint
    * @param receivedAt of the delivery
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void take(String source, List<Alert> alerts, int truncated, Instant receivedAt) {
+  public void take(
+      String source, List<Alert> alerts, int truncated, boolean oneId, Instant receivedAt) {
     jdbc.sql("SELECT pg_advisory_xact_lock(:lock)")
         .param("lock", GROUPING_LOCK)
         .query((row, n) -> true)
@@ -71,6 +73,11 @@ public class IncidentDesk {
     OpenIncidents.Book book = open.load();
     for (Alert alert : alerts) {
       take(source, alert, book, effects);
+      if (oneId && alert.status() == AlertStatus.RESOLVED) {
+        episodes
+            .resolveEarlier(alert, receivedAt)
+            .forEach(incident -> effects.resolved(incident, alert));
+      }
     }
     telling.tell(effects);
     metrics.count(source, alerts);
@@ -82,9 +89,6 @@ public class IncidentDesk {
       if (upserted.nowResolved() && upserted.incident() != null) {
         effects.resolved(upserted.incident(), alert);
       }
-      episodes
-          .resolveEarlier(alert, effects.receivedAt())
-          .forEach(incident -> effects.resolved(incident, alert));
     } else if (upserted.created()) {
       place(alert, book, effects);
     }

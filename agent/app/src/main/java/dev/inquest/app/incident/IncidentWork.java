@@ -8,6 +8,9 @@ public interface IncidentWork {
   /** Alerts joined: investigate again, soon. */
   void joined(String incident);
 
+  /** A human judged a closed incident: learn from it anew. */
+  void labelled(String incident);
+
   /** Its alerts changed: look at it now rather than at the next round. */
   void touched(String incident);
 }

@@ -22,12 +22,14 @@ public class Labels {
   private final Incidents incidents;
   private final Timeline timeline;
   private final Events events;
+  private final IncidentWork work;
   private final Clock clock;
 
-  Labels(Incidents incidents, Timeline timeline, Events events, Clock clock) {
+  Labels(Incidents incidents, Timeline timeline, Events events, IncidentWork work, Clock clock) {
     this.incidents = incidents;
     this.timeline = timeline;
     this.events = events;
+    this.work = work;
     this.clock = clock;
   }
 
@@ -53,8 +55,12 @@ public class Labels {
     String sentence = sentence(label);
     String wire = verdict.name().toLowerCase(Locale.ROOT);
     timeline.add(id, label.at(), "labelled", sentence, Map.of("verdict", wire, "by", by));
-    String state = incident.resolvedAt() == null ? "diagnosed" : "closed";
-    events.tell("labelled", id, state, incident.title(), sentence, List.of());
+    boolean closed = incident.resolvedAt() != null;
+    events.tell(
+        "labelled", id, closed ? "closed" : "diagnosed", incident.title(), sentence, List.of());
+    if (closed) {
+      work.labelled(id);
+    }
     return label;
   }
 

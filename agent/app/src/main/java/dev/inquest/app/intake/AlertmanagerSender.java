@@ -58,7 +58,7 @@ final class AlertmanagerSender implements Sender {
     int truncated = JsonForm.countOrZero(body, "truncatedAlerts");
     return new Parsed(
         key(groupKey == null ? "" : groupKey, status, alerts),
-        new Interpretation.Alerts(alerts, truncated));
+        new Interpretation.Alerts(alerts, truncated, false));
   }
 
   private static Alert alert(JsonNode node) {

@@ -8,8 +8,10 @@ import java.util.List;
 public sealed interface Interpretation {
   /**
    * @param truncated how many alerts the sender left out
+   * @param oneId whether the sender knows an alert by one id through all its episodes, so that a
+   *     resolve ends them all
    */
-  record Alerts(List<Alert> alerts, int truncated) implements Interpretation {
+  record Alerts(List<Alert> alerts, int truncated, boolean oneId) implements Interpretation {
     public Alerts {
       alerts = List.copyOf(alerts);
     }

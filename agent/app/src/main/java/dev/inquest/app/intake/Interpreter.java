@@ -87,7 +87,12 @@ class Interpreter {
     Parsed parsed = sender.parse(new HttpHeaders(), BoundedJson.object(delivery.body()));
     return switch (parsed.interpretation()) {
       case Interpretation.Alerts alerts -> {
-        desk.take(delivery.source(), alerts.alerts(), alerts.truncated(), delivery.receivedAt());
+        desk.take(
+            delivery.source(),
+            alerts.alerts(),
+            alerts.truncated(),
+            alerts.oneId(),
+            delivery.receivedAt());
         yield "interpreted";
       }
       case Interpretation.Told told -> {

@@ -94,7 +94,7 @@ final class PagerDutySender implements Sender {
             status,
             labels(data),
             annotations(data));
-    return new Interpretation.Alerts(List.of(alert), 0);
+    return new Interpretation.Alerts(List.of(alert), 0, true);
   }
 
   private static Map<String, String> labels(JsonNode data) {

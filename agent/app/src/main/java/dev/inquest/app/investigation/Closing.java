@@ -59,17 +59,23 @@ class Closing {
       case RecoveryState.NotYet notYet -> false;
       case RecoveryState.NothingShifted(Instant at) -> {
         Mttr mttr = mttr(incident, proposals, deployedAt, null);
-        yield close(incident, at, mttr, "Closed: its alerts are resolved and nothing had shifted.");
+        yield close(
+            incident, at, mttr, "well", "Closed: its alerts are resolved and nothing had shifted.");
       }
       case RecoveryState.Recovered(Instant at) -> {
         Mttr mttr = mttr(incident, proposals, deployedAt, at);
         recovered(incident, at, deployedAt);
         yield close(
-            incident, at, mttr, "Closed: its alerts are resolved and the metrics returned.");
+            incident,
+            at,
+            mttr,
+            "well",
+            "Closed: its alerts are resolved and the metrics returned.");
       }
       case RecoveryState.Unconfirmed(Instant at, String why) -> {
         Mttr mttr = mttr(incident, proposals, deployedAt, null);
-        yield close(incident, at, mttr, "Closed: its alerts are resolved, but " + why + ".");
+        yield close(
+            incident, at, mttr, "unconfirmed", "Closed: its alerts are resolved, but " + why + ".");
       }
     };
   }
@@ -91,11 +97,14 @@ class Closing {
     events.tell("recovered", incident.id(), "recovered", incident.title(), sentence, List.of());
   }
 
-  private boolean close(Incident incident, Instant at, Mttr mttr, String sentence) {
+  /**
+   * @param how {@code well} or {@code unconfirmed}
+   */
+  private boolean close(Incident incident, Instant at, Mttr mttr, String how, String sentence) {
     if (!incidents.resolve(incident.id(), at, StoredJson.write(mttr.phases()))) {
       return true;
     }
-    timeline.add(incident.id(), clock.instant(), "closed", sentence, Map.of());
+    timeline.add(incident.id(), clock.instant(), "closed", sentence, Map.of("how", how));
     events.tell("closed", incident.id(), "closed", incident.title(), sentence, lines(mttr));
     queue.schedule(Work.LEARN, incident.id(), incident.id(), Duration.ZERO);
     metrics.record(mttr);
@@ -125,7 +134,7 @@ class Closing {
     return new Mttr(
         onset == null ? null : onset.midpoint(),
         incident.openedAt(),
-        counting == null ? null : timeline.first(incident.id(), "proposed").orElse(null),
+        counting == null ? null : counting.createdAt(),
         counting == null ? null : counting.decidedAt(),
         deployedAt,
         recoveredAt);

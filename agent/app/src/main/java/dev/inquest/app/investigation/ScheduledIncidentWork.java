@@ -34,6 +34,11 @@ class ScheduledIncidentWork implements IncidentWork {
   }
 
   @Override
+  public void labelled(String incident) {
+    queue.schedule(Work.LEARN, incident, incident, Duration.ZERO);
+  }
+
+  @Override
   public void touched(String incident) {
     queue.schedule(Work.WATCH, incident, incident, FIRST_LOOK);
     queue.hasten(Work.WATCH, incident);

@@ -7,6 +7,7 @@ import dev.inquest.app.storage.EvidenceRows;
 import dev.inquest.app.storage.Timeline;
 import dev.inquest.playbook.Catalogue;
 import dev.inquest.playbooks.casefile.CaseWriter;
+import dev.inquest.playbooks.format.CatalogueLoader;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -56,7 +57,8 @@ public class CaseFreezer {
     FrozenEvidence frozen = new FrozenEvidence();
     evidence.of(last.get().investigation()).forEach(frozen::take);
     episodes.of(incident).forEach(e -> frozen.take(SaneTimes.sane(e.alert(), e.firstDeliveryAt())));
-    CaseWriter.write(folder(incident), frozen.caseFile(incident, PlaybooksDigest.of(catalogue)));
+    CaseWriter.write(
+        folder(incident), frozen.caseFile(incident, CatalogueLoader.sha256(catalogue)));
     timeline.addOnce(
         incident, clock.instant(), "frozen", "The case is frozen.", Map.of("case", incident));
   }
