@@ -20,6 +20,9 @@ final class PlaceboWindow implements Verifier {
   private static final double MAX_P = 0.01;
   private static final double TOLERATED = 0.2;
 
+  /** So unlikely must the hits be by chance alone before they speak against a cause. */
+  private static final double REFUTES = 0.05;
+
   @Override
   public String id() {
     return "placebo-window";
@@ -78,9 +81,23 @@ final class PlaceboWindow implements Verifier {
             + tried
             + " earlier windows in which "
             + "nothing was changed.";
-    return found > TOLERATED * tried
+    if (found <= TOLERATED * tried) {
+      return Finding.supported(sentence, 1, evidence);
+    }
+    return atLeast(found, tried) < REFUTES
         ? Finding.refuted(sentence, evidence)
-        : Finding.supported(sentence, 1, evidence);
+        : Finding.untestable("too few placebo windows to tell: " + found + " of " + tried);
+  }
+
+  /** The chance of so many hits, or more, where each comes with the tolerated rate (binomial). */
+  private static double atLeast(int found, int tried) {
+    double tail = 0;
+    double term = StrictMath.pow(1 - TOLERATED, tried);
+    for (int hits = 0; hits <= tried; hits++) {
+      tail += hits >= found ? term : 0;
+      term *= (tried - hits) / (hits + 1.0) * TOLERATED / (1 - TOLERATED);
+    }
+    return tail;
   }
 
   private static boolean quiet(Inquiry inquiry, Instant from, Instant to) {

@@ -59,9 +59,13 @@ final class VersionSeries {
     Pair pair =
         pairs.computeIfAbsent(
             id.toString(), k -> new Pair(id, new ArrayList<>(), new ArrayList<>()));
+    boolean replaced = replaced(series.id(), unit);
+    if (!replaced && VersionSplit.laterVersions(inquiry, unit).contains(series.id().version())) {
+      return;
+    }
     FiniteSeries finite = FiniteSeries.of(series, inquiry.scope().window().from());
     for (int i = finite.firstAtOrAfter(inquiry.onset().to()); i < finite.size(); i++) {
-      (replaced(series.id(), unit) ? pair.fresh() : pair.old()).add(finite.valueAt(i));
+      (replaced ? pair.fresh() : pair.old()).add(finite.valueAt(i));
     }
   }
 

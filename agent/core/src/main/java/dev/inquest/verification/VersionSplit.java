@@ -3,6 +3,7 @@ package dev.inquest.verification;
 import dev.inquest.analysis.MannWhitney;
 import dev.inquest.analysis.Sample;
 import dev.inquest.analysis.Symptom;
+import dev.inquest.change.Change;
 import dev.inquest.change.ChangeUnit;
 import dev.inquest.evidence.EvidenceKind;
 import dev.inquest.evidence.SampledTrace;
@@ -12,9 +13,11 @@ import dev.inquest.hypothesis.Hypothesis;
 import dev.inquest.investigation.Figures;
 import dev.inquest.investigation.Matching;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * While both run, only what was replaced should be ill: the requests that new instances served are
@@ -60,10 +63,14 @@ final class VersionSplit implements Verifier {
 
   private static Split split(Inquiry inquiry, ChangeUnit unit) {
     Split split = new Split();
+    Set<String> later = laterVersions(inquiry, unit);
     for (SampledTrace trace : inquiry.gathered().traces()) {
       for (Span span : trace.spans()) {
         if (serves(inquiry, span, unit) && !start(span).isBefore(inquiry.onset().to())) {
           boolean replaced = replaced(span, unit);
+          if (!replaced && later.contains(span.version())) {
+            continue;
+          }
           (replaced ? split.newErrors : split.oldErrors).add(span.error() ? 1 : 0, trace.weight());
           (replaced ? split.newTimes : split.oldTimes)
               .add(span.durationNanos() / 1e9, trace.weight());
@@ -71,6 +78,24 @@ final class VersionSplit implements Verifier {
       }
     }
     return split;
+  }
+
+  /** Versions brought out after the accused one: they contain it, so they cannot clear it. */
+  static Set<String> laterVersions(Inquiry inquiry, ChangeUnit unit) {
+    Instant at = unit.effectiveAt();
+    Set<String> later = new HashSet<>();
+    for (ChangeUnit other : inquiry.units()) {
+      boolean same = unit.service() != null && unit.service().equals(other.service());
+      for (Change deploy : other.deploys()) {
+        if (same && at != null && deploy.version() != null && deploy.at().isAfter(at)) {
+          later.add(deploy.version());
+        }
+      }
+    }
+    if (unit.version() != null) {
+      later.remove(unit.version());
+    }
+    return later;
   }
 
   private static boolean serves(Inquiry inquiry, Span span, ChangeUnit unit) {
