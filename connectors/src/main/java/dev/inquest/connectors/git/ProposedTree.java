@@ -1,22 +1,20 @@
 package dev.inquest.connectors.git;
 
-import dev.inquest.connectors.resilience.ForeignText;
 import dev.inquest.failure.Failure;
 import dev.inquest.failure.FailureException;
+import dev.inquest.gate.actuator.ActuationPaths;
 import dev.inquest.proposal.ProposedFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheBuilder;
 import org.eclipse.jgit.dircache.DirCacheEditor;
 import org.eclipse.jgit.dircache.DirCacheEntry;
-import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
-import org.eclipse.jgit.lib.ObjectChecker;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -53,23 +51,22 @@ final class ProposedTree {
     builder.finish();
     ObjectId tree = new ProposedTree(index, inserter).apply(files);
     if (tree.equals(base)) {
-      throw refused("the files are already so at the base");
+      throw new FailureException(
+          Failure.permanent(
+              "actuation-refused", "local-repository", "the files are already so at the base"));
     }
     return tree;
   }
 
   private ObjectId apply(List<ProposedFile> files) throws IOException {
+    ActuationPaths.check(files);
     DirCacheEditor editor = index.editor();
-    Set<String> seen = new HashSet<>();
     for (ProposedFile file : files) {
-      checkPath(file.path());
-      if (!seen.add(file.path())) {
-        throw refused(shown(file) + " is given twice");
-      }
       editor.add(edit(file));
     }
+    Set<String> given = files.stream().map(ProposedFile::path).collect(Collectors.toSet());
     for (ProposedFile file : files) {
-      checkPlace(file.path(), seen);
+      checkPlace(file.path(), given);
     }
     editor.finish();
     return index.writeTree(inserter);
@@ -78,12 +75,12 @@ final class ProposedTree {
   private DirCacheEditor.PathEdit edit(ProposedFile file) throws IOException {
     DirCacheEntry present = index.getEntry(file.path());
     if (present != null && !isPlain(present.getFileMode())) {
-      throw refused(shown(file) + " is a link or a submodule");
+      throw ActuationPaths.refused(file.path(), "is a link or a submodule");
     }
     String content = file.content();
     if (content == null) {
       if (present == null) {
-        throw refused(shown(file) + " is to be deleted but is not there");
+        throw ActuationPaths.refused(file.path(), "is to be deleted but is not there");
       }
       return new DirCacheEditor.DeletePath(file.path());
     }
@@ -94,35 +91,18 @@ final class ProposedTree {
   /** No folder stands there, and no file stands where a folder would have to. */
   private void checkPlace(String path, Set<String> given) {
     if (index.getEntriesWithin(path).length > 0 && index.getEntry(path) == null) {
-      throw refused("a folder stands at " + ForeignText.line(path, 200));
+      throw ActuationPaths.refused(path, "is a folder");
     }
     for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
       String folder = path.substring(0, slash);
       if (index.getEntry(folder) != null || given.contains(folder)) {
-        throw refused("a file stands at " + ForeignText.line(folder, 200));
+        throw ActuationPaths.refused(folder, "is a file, not a folder");
       }
-    }
-  }
-
-  private static void checkPath(String path) {
-    try {
-      // Knows the spellings of .git that Windows and macOS take for the same, and "." and "..".
-      new ObjectChecker().setSafeForWindows(true).setSafeForMacOS(true).checkPath(path);
-    } catch (CorruptObjectException e) {
-      throw refused("the path " + ForeignText.line(path, 200) + " is not allowed");
     }
   }
 
   private static boolean isPlain(FileMode mode) {
     return mode.equals(FileMode.REGULAR_FILE) || mode.equals(FileMode.EXECUTABLE_FILE);
-  }
-
-  private static String shown(ProposedFile file) {
-    return String.valueOf(ForeignText.line(file.path(), 200));
-  }
-
-  private static FailureException refused(String message) {
-    return new FailureException(Failure.permanent("actuation-path", "local-repository", message));
   }
 
   /** Keeps the mode of a file that is there. */

@@ -97,6 +97,15 @@ final class AgentKeys {
           Key.of(AGENT, GITLAB + "url", "url", "", "GitLab, for deployments and changes."),
           Key.secret(AGENT, GITLAB + "read-token", "A token with `read_api` only."),
           Key.of(AGENT, GITLAB + "ca-file", "path", "", "Own certificate authority, PEM."),
+          Key.of(AGENT, GITLAB + "timeout", "duration", "10s", "Of one call."),
+          Key.of(AGENT, GITLAB + "queries-per-second", "integer", "10", "Budget."),
+          Key.of(AGENT, GITLAB + "max-diff", "bytes", "128KB", "Of one deployment's diff."),
+          Key.of(
+              AGENT,
+              GITLAB + "projects[].environment",
+              "text",
+              "the service's",
+              "Only deployments to it count."),
           Key.of(AGENT, GITLAB + "projects[].service", "text", "", "Service of a project."),
           Key.of(AGENT, GITLAB + "projects[].project", "text", "", "Its path or id in GitLab."),
           Key.of(

@@ -34,6 +34,7 @@ final class GateKeys {
           Key.of(GATE, "inquest.gate.gitlab.url", "url", "", "GitLab, for merge requests."),
           Key.secret(
               GATE, "inquest.gate.gitlab.write-token", "A token with `api` on its projects."),
+          Key.of(GATE, "inquest.gate.gitlab.timeout", "duration", "20s", "Of one call."),
           Key.of(
               GATE, "inquest.gate.gitlab.ca-file", "path", "", "Own certificate authority, PEM."),
           Key.secret(
