@@ -25,7 +25,8 @@ class GitLabChangeSourceTest extends ChangeSourceContract {
     String first = made.project().commit("main", "Begin", "A", files);
     for (String environment : List.of("carts", "orders")) {
       made.project()
-          .deploy(environment, "success", first, HELD.getFirst().at().minusSeconds(3_600), "A");
+          .deployments()
+          .add(environment, "success", first, HELD.getFirst().at().minusSeconds(3_600), "A");
     }
     Map<String, String> before = new TreeMap<>(Map.of("carts", first, "orders", first));
     for (Held held : HELD) {
@@ -34,8 +35,10 @@ class GitLabChangeSourceTest extends ChangeSourceContract {
           new TreeMap<>(made.project().commits().files(String.valueOf(before.get(held.service()))));
       own.put(held.file(), held.title() + "\n");
       String sha = made.project().commit(held.service(), held.title(), held.author(), own);
-      made.project().deploy(held.service(), "failed", sha, held.at().minusSeconds(60), "Nobody");
-      made.project().deploy(held.service(), "success", sha, held.at(), held.author());
+      made.project()
+          .deployments()
+          .add(held.service(), "failed", sha, held.at().minusSeconds(60), "Nobody");
+      made.project().deployments().add(held.service(), "success", sha, held.at(), held.author());
       before.put(held.service(), sha);
     }
     return over(made.url());

@@ -2,12 +2,9 @@ package dev.inquest.connectors.gitlab;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +12,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -24,15 +20,12 @@ final class GitLabProject {
   private final String path;
   private final GitLabCommits commits = new GitLabCommits();
   private final Map<String, String> branches = new ConcurrentHashMap<>();
-  private final List<Deployed> deployments = new CopyOnWriteArrayList<>();
+  private final GitLabDeployments deployments = new GitLabDeployments(commits);
   private final List<Map<String, Object>> mergeRequests = new CopyOnWriteArrayList<>();
 
   GitLabProject(String path) {
     this.path = path;
   }
-
-  private record Deployed(
-      long id, Instant at, String environment, String status, String sha, String who) {}
 
   GitLabCommits commits() {
     return commits;
@@ -47,8 +40,8 @@ final class GitLabProject {
     return id;
   }
 
-  void deploy(String environment, String status, String sha, Instant at, String who) {
-    deployments.add(new Deployed(deployments.size() + 41L, at, environment, status, sha, who));
+  GitLabDeployments deployments() {
+    return deployments;
   }
 
   @Nullable String head(String branch) {
@@ -62,7 +55,7 @@ final class GitLabProject {
   synchronized GitLabAnswer answer(String id, ApiDescription.Call call, URI url) {
     return switch (id) {
       case "project" -> GitLabAnswer.ok(Map.of("id", 7, "path_with_namespace", path));
-      case "deployments" -> GitLabAnswer.page(listed(call), call.query());
+      case "deployments" -> deployments.answer(call);
       case "compare" -> compare(one(call, "from"), one(call, "to"));
       case "tree" -> tree(call);
       case "file", "file-head" -> file(call.path().get(4), one(call, "ref"));
@@ -74,46 +67,6 @@ final class GitLabProject {
       case "create-merge-request" -> createRequest(call.body(), url);
       default -> GitLabAnswer.error(404, "404 Not Found");
     };
-  }
-
-  private List<Map<String, Object>> listed(ApiDescription.Call call) {
-    Comparator<Deployed> order =
-        "updated_at".equals(one(call, "order_by"))
-            ? Comparator.comparing(Deployed::at)
-            : Comparator.comparingLong(Deployed::id);
-    Stream<Deployed> found =
-        deployments.stream()
-            .filter(d -> one(call, "status").isEmpty() || d.status().equals(one(call, "status")))
-            .filter(d ->
-                one(call, "environment").isEmpty()
-                    || d.environment().equals(one(call, "environment")))
-            .filter(d -> !d.at().isBefore(time(call, "updated_after", Instant.MIN)))
-            .filter(d -> !d.at().isAfter(time(call, "updated_before", Instant.MAX)))
-            .sorted("desc".equals(one(call, "sort")) ? order.reversed() : order);
-    return found.map(this::json).toList();
-  }
-
-  private Map<String, Object> json(Deployed deployed) {
-    Map<String, Object> job = new LinkedHashMap<>();
-    job.put("id", deployed.id() + 600);
-    job.put("name", "deploy");
-    job.put("ref", "main");
-    job.put("tag", false);
-    job.put("status", deployed.status());
-    job.put("commit", commits.json(deployed.sha()));
-    job.put("finished_at", deployed.at().toString());
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("id", deployed.id());
-    json.put("iid", deployed.id() - 40);
-    json.put("ref", "main");
-    json.put("sha", deployed.sha());
-    json.put("status", deployed.status());
-    json.put("created_at", deployed.at().minusSeconds(30).toString());
-    json.put("updated_at", deployed.at().toString());
-    json.put("environment", Map.of("id", 9, "name", deployed.environment()));
-    json.put("user", Map.of("id", 1, "name", deployed.who(), "username", "u", "state", "active"));
-    json.put("deployable", job);
-    return json;
   }
 
   private GitLabAnswer compare(String from, String to) {
@@ -270,12 +223,7 @@ final class GitLabProject {
     return value == null ? "" : value.stringValue("");
   }
 
-  private static String one(ApiDescription.Call call, String name) {
+  static String one(ApiDescription.Call call, String name) {
     return call.query().getOrDefault(name, List.of("")).getFirst();
-  }
-
-  private static Instant time(ApiDescription.Call call, String name, Instant otherwise) {
-    String text = one(call, name);
-    return text.isEmpty() ? otherwise : OffsetDateTime.parse(text).toInstant();
   }
 }

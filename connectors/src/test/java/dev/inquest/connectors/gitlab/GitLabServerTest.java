@@ -142,7 +142,7 @@ class GitLabServerTest {
     try (GitLabServer server = new GitLabServer()) {
       String sha = server.project().commit("main", "Begin", "A", Map.of("a", "b"));
       for (int i = 0; i < 250; i++) {
-        server.project().deploy("production", "success", sha, NOON.plusSeconds(i), "A");
+        server.project().deployments().add("production", "success", sha, NOON.plusSeconds(i), "A");
       }
       GitLabChangeSource source = source(server, GitLabServer.READ_TOKEN);
       assertThat(source.changes(query(1_000)).changes()).hasSize(250);

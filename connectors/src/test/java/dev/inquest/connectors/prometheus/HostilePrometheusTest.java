@@ -90,32 +90,6 @@ class HostilePrometheusTest {
     assertThat(failure.message()).doesNotContain("<html>", "Sign in");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{\"resultType\": \"vector\", \"result\": []}",
-        "{\"resultType\": \"matrix\", \"result\": {}}",
-        "{\"resultType\": \"matrix\", \"result\": [{\"metric\": 1, \"values\": []}]}",
-        "{\"resultType\": \"matrix\", \"result\": [{\"metric\": {}, \"values\": []}]}",
-        "{\"resultType\": \"matrix\", \"result\": [{\"metric\": {\"inquest_family\": \"a\"},"
-            + " \"values\": [[1, 2]]}]}",
-        "{\"resultType\": \"matrix\", \"result\": [{\"metric\": {\"inquest_family\": \"a\"},"
-            + " \"values\": [[1, \"many\"]]}]}",
-        "{\"resultType\": \"matrix\", \"result\": [{\"metric\": {\"inquest_family\": \"a\"},"
-            + " \"values\": [[2, \"1\"], [1, \"1\"]]}]}"
-      })
-  void aMatrixThatCannotBeReadIsNonsense(String data) throws IOException {
-    Failure failure =
-        failureOf(exchange ->
-            answer(
-                exchange,
-                200,
-                isList(exchange)
-                    ? TWO_GAUGES
-                    : "{\"status\": \"success\", \"data\": " + data + "}"));
-    assertThat(failure.code()).isEqualTo("source-nonsense");
-  }
-
   @Test
   void anEndlessBodyIsCutOff() throws IOException {
     Failure failure =
