@@ -1,6 +1,7 @@
 package dev.inquest.app.cli;
 
 import dev.inquest.app.serve.ServeCommand;
+import dev.inquest.playbooks.replay.ReplayCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Finds what broke and why; proposes the fix; acts only on a human's warrant.",
-    subcommands = {CommandLine.HelpCommand.class, ServeCommand.class})
+    subcommands = {CommandLine.HelpCommand.class, ServeCommand.class, ReplayCommand.class})
 public final class Main implements Runnable {
   /** Logback's own; a serving process clears it and lets Spring Boot decide. */
   public static final String QUIET_LOGS = "logback.configurationFile";
