@@ -29,13 +29,25 @@ final class AgentKeys {
           Key.secret(
               AGENT,
               "inquest.otlp.token",
-              "Bearer token of `/v1/{traces,metrics,logs}`; without it only this machine may send."),
+              "Bearer token of `/v1/{traces,metrics,logs}`; without it only this machine may"
+                  + " send."),
           Key.of(
-              AGENT, "inquest.suppress[].matchers[]", "text", "", "E.g. `alertname=\"Watchdog\"`."),
-          Key.of(AGENT, "inquest.suppress[].from", "text", "", "Since when, ISO-8601."),
-          Key.of(AGENT, "inquest.suppress[].to", "text", "", "Until when, ISO-8601."),
-          Key.of(AGENT, "inquest.suppress[].schedule", "text", "", "When, again and again."),
-          Key.of(AGENT, "inquest.suppress[].reason", "text", "", "Why."),
+              AGENT,
+              "inquest.suppress[].matchers[]",
+              "text",
+              "",
+              "All must match, e.g. `alertname=\"Watchdog\"`; such alerts are stored and shown, not"
+                  + " investigated."),
+          Key.of(
+              AGENT, "inquest.suppress[].from", "text", "", "Since when, ISO-8601; none: always."),
+          Key.of(
+              AGENT, "inquest.suppress[].to", "text", "", "Until when, ISO-8601; none: for ever."),
+          Key.of(
+              AGENT,
+              "inquest.suppress[].reason",
+              "text",
+              "suppressed by the configuration",
+              "Why; shown with the incident."),
           Key.of(
               AGENT,
               "inquest.grouping.window",

@@ -42,8 +42,11 @@ final class GateKeys {
               "inquest.gate.warrant-key",
               "Ed25519 private key, PKCS #8 PEM; without it one is made under `inquest.home`."),
           Key.secret(GATE, "inquest.slack.signing-secret", "Verifies `/slack/interactions`."),
-          Key.secret(GATE, "inquest.slack.bot-token", "`xoxb-…`."),
-          Key.secret(GATE, "inquest.slack.app-token", "`xapp-…`, for Socket Mode."),
+          Key.secret(
+              GATE,
+              "inquest.slack.bot-token",
+              "`xoxb-…`, with `chat:write`; posts where a channel is given."),
+          Key.secret(GATE, "inquest.slack.app-token", "`xapp-…`, for Socket Mode; not used yet."),
           Key.of(GATE, "inquest.slack.channel", "text", "", "Id of the channel to post in."),
           Key.of(
               GATE, "inquest.slack.team", "text", "", "Id of the only workspace that may click."),

@@ -18,14 +18,18 @@ public final class SettingsLoader {
   private final Map<String, String> other = new LinkedHashMap<>();
   private final List<ConfigProblem> problems = new ArrayList<>();
 
-  private SettingsLoader() {}
+  private final Map<String, String> environment;
+
+  private SettingsLoader(Map<String, String> environment) {
+    this.environment = environment;
+  }
 
   /**
    * @param file null means {@code inquest.yml} of the current folder, where there is one
    * @throws ConfigException with every unknown key and unreadable file
    */
   public static Settings load(@Nullable Path file, Map<String, String> environment) {
-    SettingsLoader loader = new SettingsLoader();
+    SettingsLoader loader = new SettingsLoader(environment);
     loader.readFile(file);
     loader.readEnvironment(environment);
     Settings settings = new Settings(loader.own, loader.other);
@@ -51,14 +55,23 @@ public final class SettingsLoader {
   }
 
   private void takeFromFile(String name, YamlSettings.Located located) {
+    String value =
+        Placeholders.resolve(
+            located.value(), environment, lacking -> lacking(name, lacking, located.origin()));
     if (name.equals("server.port") || name.startsWith("inquest.")) {
       KeyList.inFile(name)
           .ifPresentOrElse(
-              match -> take(match, located.value(), located.origin()),
-              () -> unknown(name, located.origin()));
+              match -> take(match, value, located.origin()), () -> unknown(name, located.origin()));
     } else {
-      other.put(name, located.value());
+      other.put(name, value);
     }
+  }
+
+  private void lacking(String name, String variable, String origin) {
+    problem(
+        name,
+        "the environment has no " + variable + " (" + origin + ").",
+        "Set it, or write ${" + variable + ":…} with what holds otherwise.");
   }
 
   private void readEnvironment(Map<String, String> environment) {

@@ -22,8 +22,9 @@ final class SharedKeys {
               BOTH,
               "inquest.public-url",
               "url",
-              "http://localhost:<server.port>",
-              "Where people reach the agent's pages."),
+              "under `serve` without `--role`: http://localhost:<server.port>",
+              "Where people reach the agent's pages; without it Slack's messages do not link"
+                  + " there."),
           Key.of(
               BOTH,
               "inquest.gate.public-url",
@@ -60,9 +61,15 @@ final class SharedKeys {
               "text",
               "",
               "Names of databases it uses, from `inquest.connectors.postgresql.databases[]`."),
-          Key.of(BOTH, "inquest.services[].owners[]", "text", "", "Who is responsible."),
-          Key.of(BOTH, "inquest.services[].channel", "text", "", "Where its people are told."),
-          Key.of(BOTH, "inquest.services[].runbook", "url", "", "Its runbook."),
+          Key.of(
+              BOTH, "inquest.services[].owners[]", "text", "", "Who is responsible; not used yet."),
+          Key.of(
+              BOTH,
+              "inquest.services[].channel",
+              "text",
+              "",
+              "Where its people are told; not used yet."),
+          Key.of(BOTH, "inquest.services[].runbook", "url", "", "Its runbook; not used yet."),
           Key.of(
               BOTH, "inquest.services[].mode", "text", "inquest.mode", "`observe` or `propose`."),
           Key.of(BOTH, "inquest.api.tokens[].name", "text", "", "What the token is for."),

@@ -29,9 +29,13 @@ public record IncidentProperties(
    * @param matchers all must match, e.g. {@code alertname="Watchdog"}
    * @param from null: always
    * @param to null: for ever
+   * @param reason for those who see the incident
    */
   public record Suppression(
-      List<String> matchers, @Nullable Instant from, @Nullable Instant to, String reason) {
+      @DefaultValue List<String> matchers,
+      @Nullable Instant from,
+      @Nullable Instant to,
+      @DefaultValue("suppressed by the configuration") String reason) {
     public Suppression {
       matchers = List.copyOf(matchers);
       if (matchers.isEmpty()) {

@@ -1,0 +1,5 @@
+/** Tests of reading the configuration. */
+@NullMarked
+package dev.inquest.app.config;
+
+import org.jspecify.annotations.NullMarked;
