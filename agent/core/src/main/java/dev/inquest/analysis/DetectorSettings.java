@@ -1,6 +1,7 @@
 package dev.inquest.analysis;
 
 import dev.inquest.playbook.Playbook;
+import java.util.List;
 
 /**
  * What a detector may be told; every number can stand in a playbook.
@@ -17,6 +18,10 @@ public record DetectorSettings(
     int minBefore,
     int minAfter,
     double falseDiscoveryRate) {
+  /** What a playbook's {@code detect.parameters} may name. */
+  public static final List<String> PARAMETERS =
+      List.of("false_discovery_rate", "min_after", "min_before", "scale_floor");
+
   public static final DetectorSettings DEFAULT = new DetectorSettings(3, 0.02, 8, 5, 0.05);
 
   public DetectorSettings {

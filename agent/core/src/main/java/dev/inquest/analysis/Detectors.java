@@ -8,6 +8,11 @@ public final class Detectors {
 
   private Detectors() {}
 
+  /** Every name, in order. */
+  public static List<String> methods() {
+    return ALL.stream().map(ChangePointDetector::method).sorted().toList();
+  }
+
   /** The detector of that name; the first one where none has it. */
   public static ChangePointDetector find(String method) {
     return ALL.stream()

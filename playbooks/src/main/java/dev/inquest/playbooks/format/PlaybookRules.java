@@ -26,6 +26,7 @@ final class PlaybookRules {
     for (int i = 0; i < front.get("hypotheses").size(); i++) {
       weights(front.get("hypotheses").get(i), "/hypotheses/" + i, tree, file, violations);
     }
+    EngineNames.check(front, tree, file, violations);
   }
 
   private static void weights(

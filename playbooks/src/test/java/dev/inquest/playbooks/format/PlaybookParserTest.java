@@ -102,6 +102,31 @@ class PlaybookParserTest {
   }
 
   @Test
+  void whatTheEngineDoesNotKnowIsNotPassedOverInSilence() {
+    String bad =
+        GOOD.replace("saturation]\n    prior", "saturaton]\n    prior")
+            .replace("saturation: 2.5", "saturaton: 2.5")
+            .replace("robust-mean-shift", "robust-mean-shft")
+            .replace("scale_floor", "scale_flor");
+    assertThat(parser.check("slow-disk.md", bad.getBytes(UTF_8)))
+        .extracting(Violation::toString)
+        .satisfiesExactly(
+            test ->
+                assertThat(test)
+                    .startsWith("slow-disk.md:7: there is no test saturaton; there are ")
+                    .contains("saturation"),
+            method ->
+                assertThat(method)
+                    .isEqualTo(
+                        "slow-disk.md:11: there is no method robust-mean-shft; there are"
+                            + " robust-mean-shift"),
+            parameter ->
+                assertThat(parameter)
+                    .startsWith("slow-disk.md:13: there is no parameter scale_flor; there are ")
+                    .contains("scale_floor"));
+  }
+
+  @Test
   void onlyPlainYamlIsRead() {
     refused("version: 3", "version: 3\nversion: 4", 4, "the key version stands twice");
     refused("version: 3", "version: !!java.net.URL [x]", 3, "");

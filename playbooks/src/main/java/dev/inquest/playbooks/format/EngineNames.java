@@ -1,0 +1,55 @@
+package dev.inquest.playbooks.format;
+
+import dev.inquest.analysis.DetectorSettings;
+import dev.inquest.analysis.Detectors;
+import dev.inquest.verification.Verifiers;
+import java.util.Collection;
+import tools.jackson.databind.JsonNode;
+
+/** Names that the engine would not know, and so would pass over in silence. */
+final class EngineNames {
+  private EngineNames() {}
+
+  /**
+   * @param front valid by the schema
+   */
+  static void check(JsonNode front, YamlTree tree, String file, Violations violations) {
+    for (int i = 0; i < front.get("hypotheses").size(); i++) {
+      JsonNode tests = front.get("hypotheses").get(i).get("test");
+      for (int j = 0; j < tests.size(); j++) {
+        String at = "/hypotheses/" + i + "/test/" + j;
+        known("test", tests.get(j).asString(), Verifiers.ids(), tree.line(at), file, violations);
+      }
+    }
+    JsonNode detect = front.get("detect");
+    String at = "/detect/change_point/method";
+    String method = detect.get("change_point").get("method").asString();
+    known("method", method, Detectors.methods(), tree.line(at), file, violations);
+    detect
+        .path("parameters")
+        .propertyNames()
+        .forEach(name ->
+            known(
+                "parameter",
+                name,
+                DetectorSettings.PARAMETERS,
+                tree.line("/detect/parameters/" + name),
+                file,
+                violations));
+  }
+
+  private static void known(
+      String what,
+      String name,
+      Collection<String> names,
+      int line,
+      String file,
+      Violations violations) {
+    if (!names.contains(name)) {
+      violations.add(
+          file,
+          line,
+          "there is no " + what + " " + name + "; there are " + String.join(", ", names));
+    }
+  }
+}
