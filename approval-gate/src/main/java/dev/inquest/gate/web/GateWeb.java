@@ -53,6 +53,11 @@ public class GateWeb {
   }
 
   @Bean
+  ApiDescription gateApiDescription() {
+    return new ApiDescription();
+  }
+
+  @Bean
   ApiErrors gateApiErrors() {
     return new ApiErrors();
   }

@@ -32,6 +32,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(classes = GateApp.class)
 @AutoConfigureMockMvc
@@ -255,6 +257,44 @@ class PagesIT {
             get("/api/v1/audit/checkpoint").header("Authorization", "Bearer viewer-token-of-all"))
         .andExpect(jsonPath("$.envelope").exists())
         .andExpect(jsonPath("$.public_key").exists());
+  }
+
+  @Test
+  void answersHaveTheFieldsOfTheDescription() throws Exception {
+    mvc.perform(get("/api/v1/openapi.yaml")).andExpect(status().isUnauthorized());
+    DescribedNames described = new DescribedNames(read("/api/v1/openapi.yaml"));
+    String id = asked("Described");
+    mvc.perform(decide(id, "approver-token-of-ada", digest(id)))
+        .andExpect(
+            result -> assertThat(described.differences("Recorded", json(body(result)))).isEmpty());
+    await("SELECT id FROM gate.proposal WHERE id = '" + id + "' AND state = 'opened'");
+
+    JsonNode proposal = json(read("/api/v1/proposals/" + id));
+    assertThat(proposal.path("checks")).isNotEmpty();
+    assertThat(proposal.path("decisions")).isNotEmpty();
+    assertThat(proposal.path("merge_request").isObject()).isTrue();
+    assertThat(described.differences("Proposal", proposal)).isEmpty();
+    assertThat(described.differences("Recorded", proposal)).isNotEmpty();
+    assertDescribed(described, "ProposalPage", "/api/v1/proposals?limit=1");
+    assertDescribed(described, "AuditPage", "/api/v1/audit/entries?limit=1");
+    assertDescribed(described, "Checkpoint", "/api/v1/audit/checkpoint");
+    assertDescribed(described, "Standing", "/api/v1/pause");
+  }
+
+  private void assertDescribed(DescribedNames described, String form, String path)
+      throws Exception {
+    assertThat(described.differences(form, json(read(path)))).as(path).isEmpty();
+  }
+
+  private String read(String path) throws Exception {
+    return body(
+        mvc.perform(get(path).header("Authorization", "Bearer viewer-token-of-all"))
+            .andExpect(status().isOk())
+            .andReturn());
+  }
+
+  private static JsonNode json(String text) {
+    return JsonMapper.shared().readTree(text);
   }
 
   @Test
