@@ -21,6 +21,15 @@ app.kubernetes.io/component: {{ .part }}
 {{- printf "%s:%s" (required "image.repository: where the image was pushed" .Values.image.repository) (.Values.image.tag | default .Chart.AppVersion) -}}
 {{- end -}}
 
+{{/* inquest.yml of one part: what all share, and over it what is its own. The other's keys would stop its start. */}}
+{{- define "inquest.config" -}}
+{{- $own := dict -}}
+{{- if hasKey .root.Values .part -}}
+{{- $own = (get .root.Values .part).config | default dict -}}
+{{- end -}}
+{{- mergeOverwrite (deepCopy .root.Values.config) (deepCopy $own) | toYaml -}}
+{{- end -}}
+
 {{/* The login of one role, from its own secret. */}}
 {{- define "inquest.login" -}}
 - name: SPRING_DATASOURCE_URL
