@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ProbesPageTest {
   private static final Pattern ROW =
       Pattern.compile(
-          "(?m)^\\| `([a-z-]+)` \\| ([^|]*) \\| ([^|]*) \\| (observed|planned|measured) \\|");
+          "(?m)^\\| `([a-z-]+)` \\|([^|]*)\\|([^|]*)\\| (observed|planned|measured) \\|");
   private static final Pattern NAME = Pattern.compile("`([a-z_]+)`");
 
   @Test

@@ -24,7 +24,7 @@ class MetricsPageTest {
       Pattern.compile("(?:lowCardinalityKeyValue|tag)\\(\\s*\"([a-z_]+)\"");
   private static final Pattern PAIR = Pattern.compile("\"([a-z_]+)\",");
   private static final Pattern ROW =
-      Pattern.compile("^\\| `(inquest_[a-z_]+)` \\| ([^|]*) \\|", Pattern.MULTILINE);
+      Pattern.compile("^\\| `(inquest_[a-z_]+)` \\|([^|]*)\\|", Pattern.MULTILINE);
 
   @Test
   void thePageIsWhatIsRegistered() {
