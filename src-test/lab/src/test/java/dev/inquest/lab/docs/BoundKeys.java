@@ -1,5 +1,6 @@
 package dev.inquest.lab.docs;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import dev.inquest.app.config.LimitProperties;
@@ -32,7 +33,8 @@ final class BoundKeys {
     scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
     for (BeanDefinition definition : scanner.findCandidateComponents("dev.inquest")) {
       Class<?> bound = load(String.valueOf(definition.getBeanClassName()));
-      keys.take(bound.getAnnotation(ConfigurationProperties.class).value() + ".", bound);
+      keys.take(
+          requireNonNull(bound.getAnnotation(ConfigurationProperties.class)).value() + ".", bound);
     }
     keys.take("inquest.limits.", LimitProperties.class);
     keys.take("inquest.services[].", ServiceProperties.class);

@@ -1,5 +1,6 @@
 package dev.inquest.lab.docs;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inquest.app.cli.Main;
@@ -22,7 +23,7 @@ class CliPageTest {
     Map<String, String> commands = new TreeMap<>();
     collect("inquest", new CommandLine(new Main()), commands);
     CommandLine demo = new CommandLine(new Main()).addSubcommand("demo", new DemoCommand());
-    collect("inquest demo", demo.getSubcommands().get("demo"), commands);
+    collect("inquest demo", requireNonNull(demo.getSubcommands().get("demo")), commands);
     assertThat(commands).containsKeys("inquest serve", "inquest replay", "inquest demo");
 
     StringBuilder page = new StringBuilder();

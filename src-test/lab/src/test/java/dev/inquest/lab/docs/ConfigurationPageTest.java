@@ -59,7 +59,7 @@ class ConfigurationPageTest {
     Map<String, StringBuilder> tables = new LinkedHashMap<>();
     SECTIONS.values().forEach(title -> tables.put(title, new StringBuilder()));
     for (Key key : KeyList.all()) {
-      tables.get(section(key.name())).append(row(key));
+      tables.computeIfAbsent(section(key.name()), _ -> new StringBuilder()).append(row(key));
     }
     StringBuilder page = new StringBuilder();
     tables.forEach((title, rows) ->
