@@ -1,5 +1,6 @@
 package dev.inquest.app.postgres;
 
+import dev.inquest.app.process.Programs;
 import dev.inquest.failure.Failure;
 import dev.inquest.failure.FailureException;
 import java.io.IOException;
@@ -71,7 +72,7 @@ final class DataFolder {
                 "--encoding=UTF8",
                 "--no-locale",
                 "--no-instructions"));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Process process = Programs.builder(command).redirectErrorStream(true).start();
     try (var in = process.getOutputStream()) {
       in.write((password + "\n").getBytes(StandardCharsets.UTF_8));
     }

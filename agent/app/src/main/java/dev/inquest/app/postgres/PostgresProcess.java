@@ -1,5 +1,6 @@
 package dev.inquest.app.postgres;
 
+import dev.inquest.app.process.Programs;
 import dev.inquest.failure.Failure;
 import dev.inquest.failure.FailureException;
 import java.io.IOException;
@@ -54,7 +55,7 @@ final class PostgresProcess implements AutoCloseable {
     command.addAll(List.of("sh", "-c", GUARD, "inquest-postgres"));
     command.addAll(unprivileged.command(serverCommand(binaries, data, port)));
     Process guard =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Programs.builder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     PostgresProcess server = new PostgresProcess(guard, data, log);
     server.awaitReady();
     return server;

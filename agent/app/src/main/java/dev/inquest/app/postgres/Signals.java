@@ -1,7 +1,9 @@
 package dev.inquest.app.postgres;
 
+import dev.inquest.app.process.Programs;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -12,7 +14,7 @@ final class Signals {
 
   static void fastShutdown(ProcessHandle server, Duration patience)
       throws IOException, InterruptedException {
-    new ProcessBuilder("sh", "-c", "kill -INT \"$1\"", "sh", Long.toString(server.pid()))
+    Programs.builder(List.of("sh", "-c", "kill -INT \"$1\"", "sh", Long.toString(server.pid())))
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .start()

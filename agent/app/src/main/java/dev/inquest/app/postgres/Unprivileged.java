@@ -1,5 +1,6 @@
 package dev.inquest.app.postgres;
 
+import dev.inquest.app.process.Programs;
 import dev.inquest.failure.Failure;
 import dev.inquest.failure.FailureException;
 import java.io.IOException;
@@ -73,7 +74,7 @@ record Unprivileged(List<String> prefix, int uid) {
     command.addAll(List.of("sh", "-c", "test \"$(id -u)\" != 0"));
     try {
       Process process =
-          new ProcessBuilder(command)
+          Programs.builder(command)
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();

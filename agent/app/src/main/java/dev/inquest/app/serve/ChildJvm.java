@@ -2,6 +2,7 @@ package dev.inquest.app.serve;
 
 import dev.inquest.app.cli.Main;
 import dev.inquest.app.config.Role;
+import dev.inquest.app.process.Programs;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
@@ -30,12 +31,9 @@ final class ChildJvm {
 
   Process start() throws IOException {
     ProcessBuilder builder =
-        new ProcessBuilder(command())
+        Programs.builder(command())
             .redirectOutput(Redirect.DISCARD)
             .redirectError(Redirect.INHERIT);
-    Map<String, String> clean = CleanEnvironment.of(builder.environment());
-    builder.environment().clear();
-    builder.environment().putAll(clean);
     Process process = builder.start();
     try {
       SettingsPipe.write(process.getOutputStream(), settings);

@@ -23,7 +23,8 @@ final class RoleProcess {
   static int run(Role role, Map<String, String> settings) throws InterruptedException {
     System.clearProperty(Main.QUIET_LOGS);
     StandardEnvironment environment = new StandardEnvironment();
-    Map<String, Object> given = new HashMap<>(settings);
+    Map<String, Object> given = new HashMap<>();
+    settings.forEach((name, value) -> given.put(name, literal(value)));
     given.put("inquest.role", role.wire());
     // Nothing of the current folder is read but what was named.
     given.put("spring.config.location", "classpath:/");
@@ -44,6 +45,11 @@ final class RoleProcess {
     });
     closed.await();
     return 0;
+  }
+
+  /** Values are resolved already; whatever looks like a placeholder now is part of a secret. */
+  private static String literal(String value) {
+    return value.replace("${", "\\${");
   }
 
   private static Class<?> application(Role role) {

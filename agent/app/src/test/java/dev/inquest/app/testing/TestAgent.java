@@ -69,9 +69,12 @@ public final class TestAgent implements AutoCloseable {
     return bean(JdbcClient.class);
   }
 
+  public String url(String path) {
+    return "http://127.0.0.1:" + port + path;
+  }
+
   public HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-        .timeout(Duration.ofSeconds(30));
+    return HttpRequest.newBuilder(URI.create(url(path))).timeout(Duration.ofSeconds(30));
   }
 
   public HttpResponse<String> send(HttpRequest.Builder request) {

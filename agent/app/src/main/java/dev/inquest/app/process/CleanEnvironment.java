@@ -1,10 +1,10 @@
-package dev.inquest.app.serve;
+package dev.inquest.app.process;
 
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What a child may see of our environment: how to run, never a key of anybody's. */
+/** What another program may see of our environment: how to run, never a key of anybody's. */
 final class CleanEnvironment {
   private static final Set<String> NAMES =
       Set.of(

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inquest.app.serve;
+
+import org.jspecify.annotations.NullMarked;
