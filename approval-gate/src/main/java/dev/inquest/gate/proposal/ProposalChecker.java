@@ -10,26 +10,22 @@ import dev.inquest.gate.repository.ComputedChange;
 import dev.inquest.gate.repository.FileChange;
 import dev.inquest.proposal.ProposalDraft;
 import dev.inquest.proposal.ProposedFile;
-import dev.inquest.topology.Mode;
 import dev.inquest.topology.ServiceEntry;
 import dev.inquest.topology.ServiceMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a request into a proposal, from the gate's own service map, repository and policy. */
 public final class ProposalChecker {
-  private final ServiceMap services;
-  private final Policy policy;
+  private final Admission admission;
   private final ChangeComputer computer;
   private final EvidenceRoot evidence;
 
   public ProposalChecker(
       ServiceMap services, Policy policy, ChangeComputer computer, EvidenceRoot evidence) {
-    this.services = services;
-    this.policy = policy;
+    this.admission = new Admission(services, policy);
     this.computer = computer;
     this.evidence = evidence;
   }
@@ -72,9 +68,9 @@ public final class ProposalChecker {
     CheckedProposal check() {
       ProposalDraft read = read();
       draft = read;
-      ServiceEntry target = target(read.service());
+      ServiceEntry target = admission.service(read.service(), checks);
       service = target;
-      accept(read);
+      admission.accept(read.kind());
       ComputedChange computed = computer.compute(read, target, checks);
       change = computed;
       String root =
@@ -82,7 +78,7 @@ public final class ProposalChecker {
               "evidence",
               () -> evidence.of(incident, read.evidence()),
               _ -> read.evidence().size() + " cited pieces of evidence are stored");
-      return proposal(risk(read), "", root);
+      return proposal(admission.risk(read), "", root);
     }
 
     CheckedProposal refused(Failure failure) {
@@ -101,39 +97,6 @@ public final class ProposalChecker {
       return read;
     }
 
-    private ServiceEntry target(String name) {
-      ServiceEntry found =
-          checks.run(
-              "service", () -> mapped(name), _ -> name + " is in the gate's own service map");
-      if (found.mode() != Mode.PROPOSE) {
-        throw Refused.because(
-            "mode-observe",
-            name,
-            "the mode of " + name + " is observe: nothing is proposed for it");
-      }
-      return found;
-    }
-
-    private ServiceEntry mapped(String name) {
-      return services
-          .find(name)
-          .orElseThrow(() ->
-              Refused.because("service-unmapped", name, "the gate's service map has no " + name));
-    }
-
-    private void accept(ProposalDraft read) {
-      if (!policy.shapes().containsKey(read.kind())) {
-        throw Refused.because(
-            "shape-not-accepted", kindOf(read), kindOf(read) + " proposals are not accepted yet");
-      }
-    }
-
-    /** The policy's for the shape; what the agent states can only raise it. */
-    private Risk risk(ProposalDraft read) {
-      Risk own = Objects.requireNonNull(policy.shapes().get(read.kind()));
-      return Risk.parse(read.stated().getOrDefault("risk", "")).map(own::atLeast).orElse(own);
-    }
-
     private CheckedProposal proposal(Risk risk, String refusal, String evidenceRoot) {
       ProposalDraft read = draft;
       ServiceEntry target = service;
@@ -146,7 +109,7 @@ public final class ProposalChecker {
               : ProposalDigest.of(repository, branch, computed, texts(read));
       return new CheckedProposal(
           incident,
-          read == null ? "unknown" : kindOf(read),
+          read == null ? "unknown" : Admission.text(read.kind()),
           target == null ? "" : target.name(),
           repository,
           branch,
@@ -185,10 +148,6 @@ public final class ProposalChecker {
 
     private static ProposedFile file(FileChange file) {
       return new ProposedFile(file.path(), file.content());
-    }
-
-    private static String kindOf(ProposalDraft read) {
-      return read.kind().name().toLowerCase(Locale.ROOT);
     }
   }
 }

@@ -39,6 +39,27 @@ public final class CatalogueLoader {
 
   /** Every {@code .md} of a folder. */
   public static Catalogue from(Path folder) {
+    return parse(files(folder), "playbooks");
+  }
+
+  /** What is wrong with the files of a folder, by file and line. */
+  public record Checked(int files, List<Violation> violations) {
+    public Checked {
+      violations = List.copyOf(violations);
+    }
+  }
+
+  /**
+   * @throws FailureException only where the folder cannot be read or holds none
+   */
+  public static Checked check(Path folder) {
+    Map<String, byte[]> files = files(folder);
+    Violations all = new Violations();
+    parse(files, all);
+    return new Checked(files.size(), all.all());
+  }
+
+  private static Map<String, byte[]> files(Path folder) {
     Map<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> inside = Files.list(folder)) {
       for (Path file : inside.filter(CatalogueLoader::isPlaybook).sorted().toList()) {
@@ -61,7 +82,7 @@ public final class CatalogueLoader {
               "playbooks",
               "the folder holds " + files.size() + " playbooks, not 1 to " + MAX_PLAYBOOKS));
     }
-    return parse(files, "playbooks");
+    return files;
   }
 
   /** One digest for the catalogue in force: over ids and digests of its files, in order. */
@@ -74,8 +95,14 @@ public final class CatalogueLoader {
   }
 
   private static Catalogue parse(Map<String, byte[]> files, String subject) {
-    PlaybookParser parser = new PlaybookParser();
     Violations all = new Violations();
+    List<Playbook> playbooks = parse(files, all);
+    all.throwIfAny(subject);
+    return new Catalogue(playbooks);
+  }
+
+  private static List<Playbook> parse(Map<String, byte[]> files, Violations all) {
+    PlaybookParser parser = new PlaybookParser();
     List<Playbook> playbooks = new ArrayList<>();
     files.forEach((name, bytes) -> {
       Violations own = new Violations();
@@ -85,8 +112,7 @@ public final class CatalogueLoader {
         playbooks.add(playbook);
       }
     });
-    all.throwIfAny(subject);
-    return new Catalogue(playbooks);
+    return playbooks;
   }
 
   private static boolean isPlaybook(Path file) {

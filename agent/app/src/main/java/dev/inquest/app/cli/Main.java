@@ -1,5 +1,11 @@
 package dev.inquest.app.cli;
 
+import dev.inquest.app.cli.connectors.ConnectorsCommand;
+import dev.inquest.app.cli.doctor.DoctorCommand;
+import dev.inquest.app.cli.local.MigrateCommand;
+import dev.inquest.app.cli.local.PlaybooksCommand;
+import dev.inquest.app.cli.local.PolicyCommand;
+import dev.inquest.app.cli.local.PurgeCommand;
 import dev.inquest.app.serve.ServeCommand;
 import dev.inquest.playbooks.replay.ReplayCommand;
 import picocli.CommandLine;
@@ -14,7 +20,17 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Finds what broke and why; proposes the fix; acts only on a human's warrant.",
-    subcommands = {CommandLine.HelpCommand.class, ServeCommand.class, ReplayCommand.class})
+    subcommands = {
+      CommandLine.HelpCommand.class,
+      ServeCommand.class,
+      ReplayCommand.class,
+      PlaybooksCommand.class,
+      PolicyCommand.class,
+      ConnectorsCommand.class,
+      MigrateCommand.class,
+      PurgeCommand.class,
+      DoctorCommand.class
+    })
 public final class Main implements Runnable {
   /** Logback's own; a serving process clears it and lets Spring Boot decide. */
   public static final String QUIET_LOGS = "logback.configurationFile";

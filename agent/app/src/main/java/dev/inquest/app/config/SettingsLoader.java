@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the file, then the environment over it, and secrets from the files they name. */
 public final class SettingsLoader {
-  private static final String STANDARD_FILE = "inquest.yml";
+  public static final String STANDARD_FILE = "inquest.yml";
 
   private final Map<String, Setting> own = new LinkedHashMap<>();
   private final Map<String, String> other = new LinkedHashMap<>();
@@ -29,15 +29,32 @@ public final class SettingsLoader {
    * @throws ConfigException with every unknown key and unreadable file
    */
   public static Settings load(@Nullable Path file, Map<String, String> environment) {
+    Examined examined = examine(file, environment);
+    if (!examined.problems().isEmpty()) {
+      throw new ConfigException(examined.problems());
+    }
+    return examined.settings();
+  }
+
+  /**
+   * What is right about a configuration, and what is wrong with the rest.
+   *
+   * @param settings without what is wrong
+   */
+  public record Examined(Settings settings, List<ConfigProblem> problems) {
+    public Examined {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** As {@link #load}, for whoever shows all of it rather than starts. */
+  public static Examined examine(@Nullable Path file, Map<String, String> environment) {
     SettingsLoader loader = new SettingsLoader(environment);
     loader.readFile(file);
     loader.readEnvironment(environment);
     Settings settings = new Settings(loader.own, loader.other);
     loader.problems.addAll(SettingsRules.check(settings));
-    if (!loader.problems.isEmpty()) {
-      throw new ConfigException(loader.problems);
-    }
-    return settings;
+    return new Examined(settings, loader.problems);
   }
 
   private void readFile(@Nullable Path named) {

@@ -1,12 +1,9 @@
 package dev.inquest.app.config;
 
 import dev.inquest.investigation.EngineLimits;
-import dev.inquest.topology.Mode;
 import dev.inquest.topology.ServiceMap;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,13 +21,7 @@ public class SharedConfiguration {
   @Bean
   @ConditionalOnMissingBean
   ServiceMap serviceMap(Environment environment) {
-    Binder binder = Binder.get(environment);
-    Mode standard = binder.bind("inquest.mode", Mode.class).orElse(Mode.OBSERVE);
-    List<ServiceProperties> services =
-        binder
-            .bind("inquest.services", Bindable.listOf(ServiceProperties.class))
-            .orElseGet(List::of);
-    return new ServiceMap(services.stream().map(s -> s.entry(standard)).toList());
+    return ServiceMaps.read(Binder.get(environment));
   }
 
   @Bean

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -31,14 +32,38 @@ public final class Migration {
           + schema(owner, "gate", "db/gate", "schema_history")
           + schema(owner, "agent", "db/grants", "grants_history");
     } catch (FlywayException e) {
-      throw new FailureException(
-          Failure.permanent(
-              "migration", owner.toString(), "the migration failed: " + e.getMessage()),
-          e);
+      throw failed(owner, "the migration failed: ", e);
     }
   }
 
+  /**
+   * How many migrations wait to be run.
+   *
+   * @throws FailureException where the server cannot be asked
+   */
+  public static int pending(Login owner) {
+    try {
+      return Stream.of(
+              flyway(owner, "agent", "db/agent", "schema_history"),
+              flyway(owner, "gate", "db/gate", "schema_history"),
+              flyway(owner, "agent", "db/grants", "grants_history"))
+          .mapToInt(each -> each.info().pending().length)
+          .sum();
+    } catch (FlywayException e) {
+      throw failed(owner, "the migrations cannot be looked at: ", e);
+    }
+  }
+
+  private static FailureException failed(Login owner, String what, FlywayException cause) {
+    return new FailureException(
+        Failure.permanent("migration", owner.toString(), what + cause.getMessage()), cause);
+  }
+
   private static int schema(Login owner, String schema, String location, String history) {
+    return flyway(owner, schema, location, history).migrate().migrationsExecuted;
+  }
+
+  private static Flyway flyway(Login owner, String schema, String location, String history) {
     return Flyway.configure()
         .dataSource(owner.url(), owner.username(), owner.password())
         .schemas(schema)
@@ -48,9 +73,7 @@ public final class Migration {
         .baselineOnMigrate(history.equals("grants_history"))
         .baselineVersion("0")
         .cleanDisabled(true)
-        .load()
-        .migrate()
-        .migrationsExecuted;
+        .load();
   }
 
   private static void requireRoles(Login owner) {

@@ -42,6 +42,25 @@ public final class EmbeddedServer implements AutoCloseable {
     return server;
   }
 
+  /** Whether a server was ever made in that home. */
+  public static boolean isMade(Path home) {
+    return Files.exists(home.resolve("postgres/data/PG_VERSION"));
+  }
+
+  /** The ways into the server that another process runs on that home; empty where none runs. */
+  public static Optional<Logins> running(Path home) throws IOException {
+    Optional<PostmasterFile> file = PostmasterFile.read(home.resolve("postgres/data"));
+    Path port = home.resolve("postgres.port");
+    boolean alive =
+        file.isPresent()
+            && file.get().ready()
+            && ProcessHandle.of(file.get().pid()).isPresent()
+            && Files.exists(port);
+    return alive
+        ? Optional.of(logins(home, Integer.parseInt(Files.readString(port).strip())))
+        : Optional.empty();
+  }
+
   private static Path cache(Path home, Unprivileged unprivileged) {
     String user = System.getProperty("user.home", "");
     Path shared = Path.of(user, ".cache");
@@ -50,7 +69,7 @@ public final class EmbeddedServer implements AutoCloseable {
   }
 
   private void makeRoles() throws IOException, InterruptedException {
-    try (Connection connection = login("postgres", DataFolder.SUPERUSER).connect()) {
+    try (Connection connection = login(secrets, port, "postgres", DataFolder.SUPERUSER).connect()) {
       new DatabaseRoles(connection, secrets).ensure();
     } catch (SQLException e) {
       close();
@@ -63,14 +82,23 @@ public final class EmbeddedServer implements AutoCloseable {
   }
 
   public Logins logins() throws IOException {
-    return new Logins(
-        login(DatabaseRoles.DATABASE, DatabaseRoles.OWNER),
-        login(DatabaseRoles.DATABASE, DatabaseRoles.AGENT),
-        login(DatabaseRoles.DATABASE, DatabaseRoles.GATE),
-        Optional.of(login(DatabaseRoles.SCRATCH, DatabaseRoles.REHEARSAL)));
+    return logins(secrets, port);
   }
 
-  private Login login(String database, String role) throws IOException {
+  private static Logins logins(Path home, int port) throws IOException {
+    return logins(new SecretFiles(home.resolve("secrets")), port);
+  }
+
+  private static Logins logins(SecretFiles secrets, int port) throws IOException {
+    return new Logins(
+        login(secrets, port, DatabaseRoles.DATABASE, DatabaseRoles.OWNER),
+        login(secrets, port, DatabaseRoles.DATABASE, DatabaseRoles.AGENT),
+        login(secrets, port, DatabaseRoles.DATABASE, DatabaseRoles.GATE),
+        Optional.of(login(secrets, port, DatabaseRoles.SCRATCH, DatabaseRoles.REHEARSAL)));
+  }
+
+  private static Login login(SecretFiles secrets, int port, String database, String role)
+      throws IOException {
     return new Login(
         "jdbc:postgresql://127.0.0.1:" + port + "/" + database, role, secrets.get(role));
   }

@@ -27,7 +27,7 @@ public final class Folders {
   }
 
   /** Removes a folder and all in it; does not follow links. */
-  static void delete(Path folder) throws IOException {
+  public static void delete(Path folder) throws IOException {
     if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }

@@ -8,13 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** All that one child is told. */
-final class ChildSettings {
+public final class ChildSettings {
   static final int AGENT_PORT = 8080;
   static final int GATE_PORT = 8081;
 
   private ChildSettings() {}
 
-  static int port(Role role, Settings settings) {
+  public static int port(Role role, Settings settings) {
     return switch (role) {
       case AGENT -> settings.port("server.port", AGENT_PORT);
       case GATE -> settings.port("inquest.gate.port", GATE_PORT);
@@ -37,7 +37,7 @@ final class ChildSettings {
     return given;
   }
 
-  static String url(Role role, Settings settings) {
+  public static String url(Role role, Settings settings) {
     return settings.get(
         role == Role.AGENT ? "inquest.public-url" : "inquest.gate.public-url",
         "http://localhost:" + port(role, settings));

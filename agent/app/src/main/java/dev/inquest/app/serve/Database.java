@@ -24,13 +24,36 @@ public final class Database {
         Optional.empty());
   }
 
-  public static Login owner(Settings settings, String url) {
-    return login(
-        settings, url, "owner", settings.get("inquest.database.owner.username", "inquest_owner"));
+  /**
+   * One role's way in, for a command that needs no other: by its own key, or by the login that this
+   * process alone was given, as a Helm job is.
+   *
+   * @param who {@code owner}, {@code agent} or {@code gate}
+   * @throws ConfigException where neither is there
+   */
+  public static Login as(String who, Settings settings, String url) {
+    Optional<String> username = settings.get("spring.datasource.username");
+    Optional<String> password = settings.get("spring.datasource.password");
+    boolean given = username.isPresent() && password.isPresent();
+    return given && settings.get(key(who)).isEmpty()
+        ? new Login(url, username.get(), password.get())
+        : login(settings, url, who, username(who, settings));
+  }
+
+  private static String key(String who) {
+    return "inquest.database." + who + ".password";
+  }
+
+  private static String username(String who, Settings settings) {
+    return settings.get("inquest.database." + who + ".username", "inquest_" + who);
+  }
+
+  private static Login owner(Settings settings, String url) {
+    return login(settings, url, "owner", username("owner", settings));
   }
 
   private static Login login(Settings settings, String url, String who, String username) {
-    String key = "inquest.database." + who + ".password";
+    String key = key(who);
     String password =
         settings
             .get(key)

@@ -10,16 +10,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /** At most one supervisor a home; the system releases it however we end. */
-final class HomeLock implements AutoCloseable {
+public final class HomeLock implements AutoCloseable {
   private final FileChannel channel;
 
   private HomeLock(FileChannel channel) {
     this.channel = channel;
   }
 
-  static HomeLock take(Path home) throws IOException {
+  public static HomeLock take(Path home) throws IOException {
     Path file = home.resolve("serve.lock");
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -39,6 +40,18 @@ final class HomeLock implements AutoCloseable {
     String pid = Long.toString(ProcessHandle.current().pid());
     channel.truncate(0).write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.UTF_8)));
     return new HomeLock(channel);
+  }
+
+  /** The process that runs on this home; empty where none does. */
+  public static Optional<String> holder(Path home) throws IOException {
+    Path file = home.resolve("serve.lock");
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock()) {
+      return lock == null ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+    }
   }
 
   @Override

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Says at once, in one sentence, that a port is taken. */
-final class Ports {
+public final class Ports {
   private Ports() {}
 
   static void requireFree(Settings settings) {
@@ -30,7 +30,7 @@ final class Ports {
     }
   }
 
-  private static boolean free(int port) {
+  public static boolean free(int port) {
     try (ServerSocket socket = new ServerSocket(port)) {
       return socket.isBound();
     } catch (IOException e) {

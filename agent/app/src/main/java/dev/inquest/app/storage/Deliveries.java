@@ -9,6 +9,10 @@ import org.springframework.stereotype.Repository;
 /** The durable inbox, {@code agent.delivery}. */
 @Repository
 public class Deliveries {
+  /** What waits to be interpreted is never forgotten. */
+  private static final String BEFORE =
+      " FROM agent.delivery WHERE received_at < :limit AND state <> 'received'";
+
   private final JdbcClient jdbc;
 
   public Deliveries(JdbcClient jdbc) {
@@ -88,8 +92,14 @@ public class Deliveries {
   }
 
   public int deleteBefore(Instant limit) {
-    return jdbc.sql("DELETE FROM agent.delivery WHERE received_at < :limit AND state <> 'received'")
+    return jdbc.sql("DELETE" + BEFORE).param("limit", Rows.at(limit)).update();
+  }
+
+  /** How many {@link #deleteBefore} would delete. */
+  public int countBefore(Instant limit) {
+    return jdbc.sql("SELECT count(*)" + BEFORE)
         .param("limit", Rows.at(limit))
-        .update();
+        .query(Integer.class)
+        .single();
   }
 }

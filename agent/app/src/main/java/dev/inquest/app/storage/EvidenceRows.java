@@ -20,6 +20,13 @@ import org.springframework.stereotype.Repository;
 public class EvidenceRows {
   private static final String COLUMNS =
       "id, kind, source, at, query, summary, derived_from, facts, sha256, size_bytes";
+  private static final String BEFORE =
+      """
+       FROM agent.evidence e
+      WHERE e.at < :limit
+        AND e.incident IN (SELECT i.id FROM agent.incident i WHERE i.state = 'resolved')
+      """;
+
   private final JdbcClient jdbc;
 
   public EvidenceRows(JdbcClient jdbc) {
@@ -129,13 +136,15 @@ public class EvidenceRows {
 
   /** Of incidents that are resolved. */
   public int deleteBefore(Instant limit) {
-    return jdbc.sql(
-            """
-            DELETE FROM agent.evidence e USING agent.incident i
-            WHERE e.incident = i.id AND e.at < :limit AND i.state = 'resolved'
-            """)
+    return jdbc.sql("DELETE" + BEFORE).param("limit", Rows.at(limit)).update();
+  }
+
+  /** How many {@link #deleteBefore} would delete. */
+  public int countBefore(Instant limit) {
+    return jdbc.sql("SELECT count(*)" + BEFORE)
         .param("limit", Rows.at(limit))
-        .update();
+        .query(Integer.class)
+        .single();
   }
 
   private static Read readWhole(ResultSet row, int n) throws SQLException {

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Repository;
 /** Baseline snapshots in {@code agent.database_baseline}. */
 @Repository
 public class StoredBaselineStore implements BaselineStore {
+  private static final String BEFORE = " FROM agent.database_baseline WHERE at < :limit";
+
   private final JdbcClient jdbc;
 
   public StoredBaselineStore(JdbcClient jdbc) {
@@ -49,8 +51,19 @@ public class StoredBaselineStore implements BaselineStore {
 
   @Override
   public void deleteBefore(Instant limit) {
-    jdbc.sql("DELETE FROM agent.database_baseline WHERE at < :limit")
+    purgeBefore(limit);
+  }
+
+  /** As {@link #deleteBefore}, and says how many. */
+  public int purgeBefore(Instant limit) {
+    return jdbc.sql("DELETE" + BEFORE).param("limit", Rows.at(limit)).update();
+  }
+
+  /** How many {@link #purgeBefore} would delete. */
+  public int countBefore(Instant limit) {
+    return jdbc.sql("SELECT count(*)" + BEFORE)
         .param("limit", Rows.at(limit))
-        .update();
+        .query(Integer.class)
+        .single();
   }
 }

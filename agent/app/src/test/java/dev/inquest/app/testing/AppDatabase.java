@@ -34,7 +34,14 @@ public final class AppDatabase implements AutoCloseable {
   }
 
   /** On the shared server, which stops with this JVM. */
-  public static synchronized AppDatabase fresh() {
+  public static AppDatabase fresh() {
+    AppDatabase database = unmigrated();
+    Migration.run(database.owner());
+    return database;
+  }
+
+  /** As {@link #fresh}, with roles and nothing else. */
+  public static synchronized AppDatabase unmigrated() {
     if (shared == null) {
       shared = startServer();
     }
@@ -43,7 +50,9 @@ public final class AppDatabase implements AutoCloseable {
 
   /** On a server of its own, for tests that stop it. */
   public static AppDatabase onItsOwnServer() {
-    return new AppDatabase(startServer(), true);
+    AppDatabase database = new AppDatabase(startServer(), true);
+    Migration.run(database.owner());
+    return database;
   }
 
   private static EmbeddedPostgres startServer() {
@@ -62,7 +71,6 @@ public final class AppDatabase implements AutoCloseable {
             + " CREATE ROLE inquest_owner LOGIN; CREATE ROLE inquest_agent LOGIN;"
             + " CREATE ROLE inquest_gate LOGIN; END IF; END $$",
         "CREATE DATABASE " + name + " OWNER inquest_owner");
-    Migration.run(owner());
   }
 
   public Login owner() {
@@ -84,6 +92,11 @@ public final class AppDatabase implements AutoCloseable {
 
   public JdbcClient asGate() {
     return JdbcClient.create(dataSource(gate()));
+  }
+
+  /** As the superuser, in this database. */
+  public void asAdministrator(String... statements) {
+    run(dataSource(login("postgres")), statements);
   }
 
   private Login login(String role) {

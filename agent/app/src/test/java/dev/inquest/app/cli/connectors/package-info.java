@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inquest.app.cli.connectors;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package dev.inquest.gate.proposal;
+
+import dev.inquest.gate.policy.Policy;
+import dev.inquest.gate.policy.Refused;
+import dev.inquest.gate.policy.Risk;
+import dev.inquest.proposal.ProposalDraft;
+import dev.inquest.proposal.ProposalKind;
+import dev.inquest.topology.Mode;
+import dev.inquest.topology.ServiceEntry;
+import dev.inquest.topology.ServiceMap;
+import java.util.Locale;
+import java.util.Objects;
+
+/** What a request must satisfy whatever its files say. */
+record Admission(ServiceMap services, Policy policy) {
+  /**
+   * @throws dev.inquest.failure.FailureException {@code service-unmapped} or {@code mode-observe}
+   */
+  ServiceEntry service(String name, Checks checks) {
+    ServiceEntry found =
+        checks.run("service", () -> mapped(name), _ -> name + " is in the gate's own service map");
+    if (found.mode() != Mode.PROPOSE) {
+      throw Refused.because(
+          "mode-observe", name, "the mode of " + name + " is observe: nothing is proposed for it");
+    }
+    return found;
+  }
+
+  private ServiceEntry mapped(String name) {
+    return services
+        .find(name)
+        .orElseThrow(() ->
+            Refused.because("service-unmapped", name, "the gate's service map has no " + name));
+  }
+
+  /**
+   * @throws dev.inquest.failure.FailureException {@code shape-not-accepted}
+   */
+  void accept(ProposalKind kind) {
+    if (!policy.shapes().containsKey(kind)) {
+      throw Refused.because(
+          "shape-not-accepted", text(kind), text(kind) + " proposals are not accepted yet");
+    }
+  }
+
+  /** The policy's for the shape; what the agent states can only raise it. */
+  Risk risk(ProposalDraft read) {
+    Risk own = Objects.requireNonNull(policy.shapes().get(read.kind()));
+    return Risk.parse(read.stated().getOrDefault("risk", "")).map(own::atLeast).orElse(own);
+  }
+
+  static String text(ProposalKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+}
