@@ -23,11 +23,9 @@ import tools.jackson.databind.JsonNode;
 public final class PrometheusMetricSource implements MetricSource {
   private final PrometheusProperties properties;
   private final PrometheusClient client;
-  private final Guarded guard;
 
   public PrometheusMetricSource(PrometheusProperties properties, Guarded guard) {
     this.properties = properties;
-    this.guard = guard;
     this.client = new PrometheusClient(properties, guard);
   }
 
@@ -117,8 +115,6 @@ public final class PrometheusMetricSource implements MetricSource {
         problem,
         "See that Prometheus runs at "
             + properties.url()
-            + " and that inquest.connectors.prometheus names url, token and ca-file rightly ("
-            + guard.connector()
-            + ").");
+            + ", and correct url, token and ca-file of inquest.connectors.prometheus.");
   }
 }

@@ -20,6 +20,7 @@ import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.StandardEnvironment;
@@ -50,6 +51,10 @@ final class RoleContext implements AutoCloseable {
     context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
     // Nothing is made but what is asked for, so one wrong block stops no other.
     context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
+    context
+        .getBeanFactory()
+        .registerSingleton(
+            AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME, new NothingStarted());
     context.register(SharedConfiguration.class, NothingKept.class);
     context.register(autoConfigurations());
     context.refresh();

@@ -7,8 +7,11 @@ import dev.inquest.gate.policy.Policy;
 import dev.inquest.gate.policy.Risk;
 import dev.inquest.gate.proposal.Check;
 import dev.inquest.gate.proposal.Trial;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.format.annotation.DurationFormat;
+import org.springframework.format.datetime.standard.DurationFormatterUtils;
 
 /** A policy and its judgements in words. */
 record PolicyText(PolicyAnswer test, Style style) {
@@ -65,21 +68,26 @@ record PolicyText(PolicyAnswer test, Style style) {
     EffectivePolicy policy = test.policy();
     lines.add("The policy is valid (SHA-256 " + policy.sha256().substring(0, 12) + "…).");
     lines.add("  accepted     " + shapes(policy));
-    lines.add("  waits        " + policy.expiry() + " for an answer, then expires");
-    lines.add("  warrants     " + policy.warrant() + " to be carried out");
+    lines.add("  waits        " + span(policy.expiry()) + " for an answer, then expires");
+    lines.add("  warrants     last " + span(policy.warrant()) + " until they are carried out");
     lines.add(
         "  asks         at most "
             + policy.limits().openPerService()
             + " open a service, "
             + policy.limits().askedPerHour()
             + " an hour; a rejected change not again for "
-            + policy.limits().rejectedStays());
+            + span(policy.limits().rejectedStays()));
     lines.add(
         "  guarded      "
             + (policy.guarded().isEmpty()
                 ? "no paths"
                 : clean(String.join(", ", policy.guarded()))));
     lines.add("");
+  }
+
+  /** {@code PT4H} as {@code 4 h}. */
+  private static String span(String iso) {
+    return DurationFormatterUtils.print(Duration.parse(iso), DurationFormat.Style.COMPOSITE);
   }
 
   private static String shapes(EffectivePolicy policy) {
