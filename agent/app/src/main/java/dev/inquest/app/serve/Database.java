@@ -45,7 +45,9 @@ public final class Database {
   }
 
   private static String username(String who, Settings settings) {
-    return settings.get("inquest.database." + who + ".username", "inquest_" + who);
+    return who.equals("owner")
+        ? settings.get("inquest.database.owner.username", "inquest_owner")
+        : "inquest_" + who;
   }
 
   private static Login owner(Settings settings, String url) {
