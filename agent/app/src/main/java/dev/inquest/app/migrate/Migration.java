@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,6 +17,9 @@ import org.flywaydb.core.api.FlywayException;
 /** Both schemas, then who may do what in them. */
 public final class Migration {
   private static final List<String> ROLES = List.of("inquest_agent", "inquest_gate");
+
+  /** A server that is dead or silent must not hold a start or a job for ever. */
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private Migration() {}
 
@@ -78,7 +82,7 @@ public final class Migration {
 
   private static void requireRoles(Login owner) {
     List<String> missing = new ArrayList<>();
-    try (Connection connection = owner.connect();
+    try (Connection connection = owner.connect(PATIENCE);
         PreparedStatement statement =
             connection.prepareStatement("SELECT 1 FROM pg_roles WHERE rolname = ?")) {
       for (String role : ROLES) {

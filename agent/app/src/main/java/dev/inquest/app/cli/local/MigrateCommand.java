@@ -8,7 +8,6 @@ import dev.inquest.app.cli.output.Style;
 import dev.inquest.app.migrate.Migration;
 import dev.inquest.app.postgres.Login;
 import java.io.IOException;
-import java.sql.DriverManager;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,8 +22,6 @@ import picocli.CommandLine.Mixin;
       "Inquest's own server. Safe to repeat; `serve` does it by itself."
     })
 public final class MigrateCommand implements Callable<Integer> {
-  private static final int SIGN_IN_SECONDS = 15;
-
   @Mixin private ConfigOption config = new ConfigOption();
   @Mixin private Output output = new Output();
 
@@ -50,8 +47,6 @@ public final class MigrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    // Signing in at a server that is silent must end; a migration itself may take long.
-    DriverManager.setLoginTimeout(SIGN_IN_SECONDS);
     try (WorkDatabase database = WorkDatabase.open(config.load(), output::say)) {
       Login owner = database.login("owner");
       output.say("Migrating " + owner + " …");

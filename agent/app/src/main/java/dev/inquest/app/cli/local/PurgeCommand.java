@@ -16,7 +16,6 @@ import dev.inquest.failure.Failure;
 import dev.inquest.failure.FailureException;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,7 +40,7 @@ import picocli.CommandLine.Option;
       "audit is never purged. A running agent does the same every hour."
     })
 public final class PurgeCommand implements Callable<Integer> {
-  private static final int SIGN_IN_SECONDS = 15;
+  private static final Duration SIGN_IN = Duration.ofSeconds(15);
 
   private final Clock clock;
 
@@ -61,8 +60,6 @@ public final class PurgeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    // Signing in at a server that is silent must end; deleting much may take long.
-    DriverManager.setLoginTimeout(SIGN_IN_SECONDS);
     Settings settings = config.load();
     List<Purged.Kind> kinds = new ArrayList<>(database(settings));
     List<String> skipped = new ArrayList<>();
@@ -84,7 +81,22 @@ public final class PurgeCommand implements Callable<Integer> {
     }
   }
 
+  /** Signing in at a server that is silent must end; deleting much may take long. */
   private List<Purged.Kind> rows(Login agent) {
+    try {
+      agent.connect(SIGN_IN).close();
+      return purge(agent);
+    } catch (SQLException | DataAccessException e) {
+      throw new FailureException(
+          Failure.transientFailure(
+              "purge",
+              agent.toString(),
+              "cannot purge as " + agent + ": " + e.getMessage() + " (try: inquest doctor)"),
+          e);
+    }
+  }
+
+  private List<Purged.Kind> purge(Login agent) throws SQLException {
     try (Connection connection = agent.connect()) {
       JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
       Retention retention =
@@ -94,13 +106,6 @@ public final class PurgeCommand implements Callable<Integer> {
       return overdue.stream()
           .map(each -> new Purged.Kind(each.kind(), each.kept().toDays(), each.count()))
           .toList();
-    } catch (SQLException | DataAccessException e) {
-      throw new FailureException(
-          Failure.transientFailure(
-              "purge",
-              agent.toString(),
-              "cannot purge as " + agent + ": " + e.getMessage() + " (try: inquest doctor)"),
-          e);
     }
   }
 
