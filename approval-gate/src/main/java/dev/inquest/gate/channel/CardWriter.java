@@ -1,5 +1,6 @@
 package dev.inquest.gate.channel;
 
+import dev.inquest.gate.decision.ButtonValue;
 import dev.inquest.gate.decision.DecisionStore;
 import dev.inquest.gate.proposal.Check;
 import dev.inquest.gate.proposal.Proposal;
@@ -29,7 +30,7 @@ public final class CardWriter {
     return new Card(
         proposal.id(),
         proposal.incident(),
-        button,
+        new ButtonValue(button, proposal.cardRevision()).text(),
         proposal.cardRevision(),
         proposal.body().title(),
         stated.getOrDefault("verdict", proposal.body().title()),

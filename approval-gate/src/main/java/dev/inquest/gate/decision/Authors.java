@@ -3,11 +3,14 @@ package dev.inquest.gate.decision;
 import dev.inquest.gate.proposal.Proposal;
 import dev.inquest.gate.repository.Commits;
 import dev.inquest.gate.repository.Mirrors;
+import java.io.IOException;
 import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 
-/** Who wrote and who committed the change held to be the culprit, as the repository names them. */
+/** Who wrote, committed and merged the change held to be the culprit, as the repository says. */
 public final class Authors {
   private final Mirrors mirrors;
 
@@ -23,13 +26,22 @@ public final class Authors {
     }
     return mirrors
         .of(proposal.repository())
-        .read(repository -> {
-          try (RevWalk walk = new RevWalk(repository)) {
-            RevCommit commit = Commits.parse(walk, culprit);
-            String author = commit.getAuthorIdent().getEmailAddress();
-            String committer = commit.getCommitterIdent().getEmailAddress();
-            return author.equals(committer) ? Set.of(author) : Set.of(author, committer);
-          }
-        });
+        .read(repository -> addresses(repository, proposal.baseSha(), culprit));
+  }
+
+  private static Set<String> addresses(Repository repository, String base, String culprit)
+      throws IOException {
+    Set<String> addresses = new TreeSet<>();
+    try (RevWalk walk = new RevWalk(repository)) {
+      RevCommit commit = Commits.parse(walk, culprit);
+      addresses.add(commit.getAuthorIdent().getEmailAddress());
+      addresses.add(commit.getCommitterIdent().getEmailAddress());
+    }
+    RevCommit arrived = Commits.arrival(repository, base, culprit);
+    if (arrived.getParentCount() > 1) {
+      // The committer of a merge is often the forge itself.
+      addresses.add(arrived.getAuthorIdent().getEmailAddress());
+    }
+    return addresses;
   }
 }

@@ -34,14 +34,29 @@ public final class DecisionRules {
     if (command.via() == DecisionCommand.Via.API && !rule.apiTokens()) {
       return refuse("not-by-token", "the policy wants this risk decided by a signed-in person");
     }
-    boolean approves = command.choice() == DecisionCommand.Choice.APPROVE;
-    return rule.notTheAuthor() && approves
-        ? authorship(proposal, command.approver().person())
+    return command.choice() == DecisionCommand.Choice.APPROVE
+        ? separation(proposal, rule, command.approver().person())
         : Optional.empty();
+  }
+
+  /** That several approvals are several people's, and none of whoever made the change. */
+  private Optional<DecisionOutcome.Refused> separation(
+      Proposal proposal, Policy.Rule rule, String person) {
+    if (rule.people() > 1 && people.byPerson(person).isEmpty()) {
+      return refuse(
+          "not-mapped",
+          "this risk needs people named in inquest.gate.approvers, so that nobody counts twice");
+    }
+    return rule.notTheAuthor() ? authorship(proposal, person) : Optional.empty();
   }
 
   /** Whoever cannot be told apart from the author counts as the author. */
   private Optional<DecisionOutcome.Refused> authorship(Proposal proposal, String person) {
+    if (proposal.body().culprit() == null) {
+      return refuse(
+          "culprit-unknown",
+          "the gate does not know whose change is held to be the cause, so it could be yours");
+    }
     for (String address : authors.addresses(proposal)) {
       Optional<String> author = people.byEmail(address);
       if (author.isEmpty()) {
@@ -52,7 +67,8 @@ public final class DecisionRules {
                 + " is not in inquest.gate.approvers, so it could be you");
       }
       if (author.get().equals(person)) {
-        return refuse("the-author", "you wrote or committed the change held to be the culprit");
+        return refuse(
+            "the-author", "you wrote, committed or merged the change held to be the culprit");
       }
     }
     return Optional.empty();

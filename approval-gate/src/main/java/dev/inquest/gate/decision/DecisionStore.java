@@ -34,6 +34,12 @@ public final class DecisionStore {
         .list();
   }
 
+  /** Whether this person decided it before. */
+  boolean decided(DecisionCommand command) {
+    return of(command.proposal()).stream()
+        .anyMatch(each -> each.person().equals(command.approver().person()));
+  }
+
   /** False where this person decided before. */
   boolean insert(DecisionCommand command) {
     return jdbc.sql(

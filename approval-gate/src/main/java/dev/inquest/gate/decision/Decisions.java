@@ -4,9 +4,13 @@ package dev.inquest.gate.decision;
 public interface Decisions {
   DecisionOutcome decide(DecisionCommand command);
 
-  /** The proposal behind a card's opaque button value: {@code [proposal, digest]}, or null. */
+  /** The proposal behind a card's opaque button value: empty where there is none. */
   java.util.Optional<ButtonTarget> button(String value);
 
-  /** What a button stands for; a stale revision is refused by the caller. */
+  /**
+   * What a button stands for.
+   *
+   * @param revision of the proposal when the card was written; deciding by an older one is refused
+   */
   record ButtonTarget(String proposal, String digest, int revision, String workspace) {}
 }

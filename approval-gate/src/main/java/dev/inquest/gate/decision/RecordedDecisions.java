@@ -58,7 +58,7 @@ public final class RecordedDecisions implements Decisions {
       return new DecisionOutcome.Unknown(command.proposal());
     }
     Proposal proposal = found.get();
-    if (proposal.state() != ProposalState.ASKED) {
+    if (proposal.state() != ProposalState.ASKED || decisions.decided(command)) {
       return already(proposal);
     }
     Optional<DecisionOutcome.Refused> refused = refusal(proposal, command);
@@ -73,6 +73,11 @@ public final class RecordedDecisions implements Decisions {
     if (!proposal.digest().equals(command.digest())) {
       return Optional.of(
           new DecisionOutcome.Refused("wrong-digest", "you were shown something else; look again"));
+    }
+    Integer seen = command.revision();
+    if (seen != null && seen != proposal.cardRevision()) {
+      return Optional.of(
+          new DecisionOutcome.Refused("stale-card", "the card has changed since; look again"));
     }
     if (overdue(proposal)) {
       return Optional.of(new DecisionOutcome.Refused("expired", "the proposal has expired"));
@@ -146,13 +151,19 @@ public final class RecordedDecisions implements Decisions {
 
   @Override
   public Optional<ButtonTarget> button(String value) {
+    return ButtonValue.parse(value).flatMap(this::target);
+  }
+
+  private Optional<ButtonTarget> target(ButtonValue button) {
     return jdbc.sql(
             """
-            SELECT c.proposal, p.digest, c.revision, coalesce(c.workspace, '') AS workspace
+            SELECT c.proposal, p.digest, :revision::int AS revision,
+              coalesce(c.workspace, '') AS workspace
             FROM gate.card c JOIN gate.proposal p ON p.id = c.proposal
             WHERE c.button = :button
             """)
-        .param("button", value)
+        .param("button", button.card())
+        .param("revision", button.revision())
         .query(ButtonTarget.class)
         .optional();
   }

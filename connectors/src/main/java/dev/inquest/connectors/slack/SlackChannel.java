@@ -30,7 +30,12 @@ public final class SlackChannel implements Channel, AutoCloseable {
   /** Errors of the Web API after which the same call may succeed. */
   private static final Set<String> PASSING =
       Set.of(
-          "ratelimited", "fatal_error", "internal_error", "request_timeout", "service_unavailable");
+          "rate_limited",
+          "ratelimited",
+          "fatal_error",
+          "internal_error",
+          "request_timeout",
+          "service_unavailable");
 
   private final String channel;
   private final @Nullable String team;

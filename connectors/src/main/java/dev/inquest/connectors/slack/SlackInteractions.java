@@ -81,7 +81,8 @@ public final class SlackInteractions {
                 click.choice(),
                 approver.get(),
                 DecisionCommand.Via.SLACK,
-                null)));
+                null,
+                target.get().revision())));
   }
 
   private static ResponseEntity<?> answer(DecisionOutcome outcome) {

@@ -7,6 +7,7 @@ import dev.inquest.evidence.CheckResult;
 import dev.inquest.failure.FailureException;
 import dev.inquest.gate.channel.Announcement;
 import dev.inquest.gate.channel.Posted;
+import dev.inquest.kit.PublishedSlack;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -83,6 +84,7 @@ class SlackChannelTest {
   @ParameterizedTest
   @CsvSource({
     "ratelimited,true",
+    "rate_limited,true",
     "channel_not_found,false",
     "fatal_error,true",
     "invalid_auth,false"

@@ -58,6 +58,7 @@ class SlackInteractionsTest {
           assertThat(c.choice()).isEqualTo(DecisionCommand.Choice.APPROVE);
           assertThat(c.approver()).isEqualTo(ADA);
           assertThat(c.via()).isEqualTo(DecisionCommand.Via.SLACK);
+          assertThat(c.revision()).isEqualTo(1);
         });
   }
 

@@ -1,4 +1,4 @@
-package dev.inquest.connectors.slack;
+package dev.inquest.kit;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -25,10 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
  * characters a section, 150 a header, 2,000 a button's value) come from its reference pages.
  * Anything else is answered as Slack answers it and kept in {@link #violations}.
  */
-final class PublishedSlack implements AutoCloseable {
-  static final String TOKEN = "xoxb-test-token";
-  static final String TEAM = "T0123ABC";
-  static final String CHANNEL = "C012345678";
+public final class PublishedSlack implements AutoCloseable {
+  public static final String TOKEN = "xoxb-test-token";
+  public static final String TEAM = "T0123ABC";
+  public static final String CHANNEL = "C012345678";
 
   private static final Set<String> POST_PARAMETERS =
       Set.of(
@@ -53,26 +53,26 @@ final class PublishedSlack implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   /** A message as it stands now. */
-  record Message(String ts, Map<String, String> parameters, int edits) {}
+  public record Message(String ts, Map<String, String> parameters, int edits) {}
 
-  final List<String> violations = new CopyOnWriteArrayList<>();
-  final List<Message> messages = new CopyOnWriteArrayList<>();
+  public final List<String> violations = new CopyOnWriteArrayList<>();
+  public final List<Message> messages = new CopyOnWriteArrayList<>();
   private final HttpServer server;
   private volatile String failNext = "";
   private int next;
 
-  PublishedSlack() throws IOException {
+  public PublishedSlack() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::handle);
     server.start();
   }
 
-  String apiUrl() {
+  public String apiUrl() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/api/";
   }
 
   /** Answers the next call with this error. */
-  void failNextWith(String error) {
+  public void failNextWith(String error) {
     failNext = error;
   }
 
@@ -102,6 +102,10 @@ final class PublishedSlack implements AutoCloseable {
     }
     if (!exchange.getRequestMethod().equals("POST")) {
       return violate(method, "not a POST", "invalid_post_type");
+    }
+    String type = exchange.getRequestHeaders().getFirst("Content-Type");
+    if (type == null || !type.startsWith("application/x-www-form-urlencoded")) {
+      return violate(method, "the body is " + type, "invalid_post_type");
     }
     return switch (method) {
       case "auth.test" ->
@@ -139,7 +143,7 @@ final class PublishedSlack implements AutoCloseable {
     for (int i = 0; i < messages.size(); i++) {
       if (messages.get(i).ts().equals(ts)) {
         messages.set(i, new Message(ts, form, messages.get(i).edits() + 1));
-        return "{\"ok\":true,\"channel\":\"%s\",\"ts\":\"%s\",\"text\":\"\"}"
+        return "{\"ok\":true,\"channel\":\"%s\",\"ts\":\"%s\",\"text\":\"\",\"message\":{\"text\":\"\"}}"
             .formatted(CHANNEL, ts);
       }
     }
