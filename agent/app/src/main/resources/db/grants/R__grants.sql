@@ -15,6 +15,7 @@ GRANT SELECT ON agent.proposal_request, agent.event TO inquest_gate;
 GRANT SELECT (incident, id, sha256) ON agent.evidence TO inquest_gate;
 GRANT SELECT, INSERT, UPDATE ON
   gate.request, gate.proposal, gate.warrant, gate.card, gate.announcement, gate.event_cursor, gate.local_user, gate.pause TO inquest_gate;
+GRANT SELECT, UPDATE ON gate.lock TO inquest_gate;
 GRANT SELECT, INSERT ON gate.decision, gate.audit TO inquest_gate;
 GRANT SELECT, INSERT, DELETE ON gate.relayed_event TO inquest_gate;
 GRANT SELECT, INSERT, UPDATE, DELETE ON gate.scheduled_tasks TO inquest_gate;

@@ -113,6 +113,13 @@ final class GateSettings {
     String role = Objects.requireNonNullElse(keys.role(), "viewer").toLowerCase(Locale.ROOT);
     String name = Objects.requireNonNullElse(keys.name(), "unnamed");
     boolean decides = role.equals("approver");
+    if (decides && (keys.person() == null || keys.person().isBlank())) {
+      throw new FailureException(
+          Failure.permanent(
+              "token-unbound",
+              "inquest.api.tokens",
+              "the approver's token " + name + " needs the one person it decides for"));
+    }
     return new ApiToken(name, Sha256.hex(secret), Set.of(role), decides ? keys.person() : null);
   }
 

@@ -79,19 +79,27 @@ public record AuditEntry(
   }
 
   /**
-   * Reads an exported entry; its hash is as the export says, see {@link #sound()}.
+   * Reads an exported entry, spelled exactly as {@link #toMap()} does; its hash is as the export
+   * says, see {@link #sound()}.
    *
    * @throws IllegalArgumentException where it is none
    */
   public static AuditEntry read(JsonNode json) {
-    return new AuditEntry(
-        json.path("seq").asLong(-1),
-        Instant.parse(json.path("at").asString("")),
-        json.path("kind").asString(""),
-        json.path("subject").asString(""),
-        json.path("body_sha256").asString(""),
-        json.path("prev_hash").asString(""),
-        json.path("hash").asString(""));
+    AuditEntry entry =
+        new AuditEntry(
+            json.path("seq").asLong(-1),
+            Instant.parse(json.path("at").asString("")),
+            json.path("kind").asString(""),
+            json.path("subject").asString(""),
+            json.path("body_sha256").asString(""),
+            json.path("prev_hash").asString(""),
+            json.path("hash").asString(""));
+    if (json.size() != 7
+        || !json.path("seq").isIntegralNumber()
+        || !json.path("at").asString("").equals(entry.atText())) {
+      throw new IllegalArgumentException("not spelled as an export spells it");
+    }
+    return entry;
   }
 
   private static String hashOf(

@@ -12,8 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * held to the transaction's end, so whoever locks rows as well locks them first.
  */
 public final class AuditLog {
-  private static final long CHAIN_LOCK = 0x1_4E51_0E57L;
-
   private final JdbcClient jdbc;
 
   public AuditLog(JdbcClient jdbc) {
@@ -24,7 +22,8 @@ public final class AuditLog {
    * @param payload what happened; only its digest is kept
    */
   public AuditEntry append(String kind, String subject, Map<String, ?> payload) {
-    jdbc.sql("SELECT pg_advisory_xact_lock(:lock)").param("lock", CHAIN_LOCK).query().singleRow();
+    // A row, not an advisory lock: those anybody in the database could hold for ever.
+    jdbc.sql("SELECT name FROM gate.lock WHERE name = 'audit' FOR UPDATE").query().singleRow();
     Optional<AuditEntry> last = last();
     AuditEntry next =
         AuditEntry.link(

@@ -58,7 +58,7 @@ public final class CanonicalJson {
 
   private void map(Map<?, ?> map) {
     Map<String, Object> sorted = new TreeMap<>();
-    map.forEach((key, value) -> sorted.put((String) key, value));
+    map.forEach((key, value) -> sorted.put(key(key), value));
     out.append('{');
     for (Iterator<Map.Entry<String, Object>> each = sorted.entrySet().iterator();
         each.hasNext(); ) {
@@ -69,6 +69,13 @@ public final class CanonicalJson {
       separate(each);
     }
     out.append('}');
+  }
+
+  private static String key(@Nullable Object key) {
+    if (key instanceof String text) {
+      return text;
+    }
+    throw new IllegalArgumentException("a key must be text");
   }
 
   private void separate(Iterator<?> rest) {

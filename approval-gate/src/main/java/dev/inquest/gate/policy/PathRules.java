@@ -12,14 +12,17 @@ public final class PathRules {
   /** Folders whose content a forge or a build executes or obeys; lower case. */
   private static final Pattern FORBIDDEN_FOLDER =
       Pattern.compile(
-          "\\.git|\\.github|\\.gitlab|\\.gitea|\\.forgejo|\\.circleci|\\.buildkite|\\.teamcity|\\.tekton"
+          "\\.git.*|\\.semaphore|\\.config|\\.gitea|\\.forgejo|\\.circleci|\\.buildkite|\\.teamcity|\\.tekton"
               + "|\\.woodpecker|\\.drone|\\.ci|\\.azure-pipelines|\\.mvn|\\.husky|\\.githooks|hooks|gradle"
               + "|buildsrc|\\.cargo|\\.yarn");
 
   /** Files that decide what a build, a forge or a hook runs, and who owns what; lower case. */
   private static final Pattern FORBIDDEN_FILE =
       Pattern.compile(
-          "codeowners|owners|\\.git.*|\\.gitlab-ci.*|jenkinsfile.*|\\.travis\\.ya?ml|\\.drone.*|\\.woodpecker.*"
+          "codeowners|owners(_aliases)?|\\.mergify\\.ya?ml|\\.cirrus.*|wercker.*|bitrise.*|procfile.*|\\.envrc|\\.tool-versions"
+              + "|\\.bazel.*|meson.*|configure(\\.ac)?|mix\\.exs|package\\.swift|project\\.clj|build\\.zig|.*\\.nix|noxfile\\.py"
+              + "|.*\\.(cs|fs|vb)proj|.*\\.(props|targets|sln)|(npm-shrinkwrap|deno|lerna|nx)\\.jsonc?|bun\\.lockb?"
+              + "|(gulpfile|gruntfile|webpack|rollup|vite)\\..*|skaffold.*|tiltfile|\\.git.*|\\.gitlab-ci.*|jenkinsfile.*|\\.travis\\.ya?ml|\\.drone.*|\\.woodpecker.*"
               + "|azure-pipelines.*|bitbucket-pipelines.*|cloudbuild.*|appveyor.*|buildspec.*|\\.pre-commit.*"
               + "|lefthook.*|pom\\.xml|.*\\.gradle(\\.kts)?|gradlew.*|gradle\\.properties|mvnw.*|(gnu)?makefile.*"
               + "|.*\\.mk|cmakelists\\.txt|.*\\.cmake|build\\.xml|build\\.sbt|.*\\.bazel|.*\\.bzl|build|workspace"
@@ -27,6 +30,9 @@ public final class PathRules {
               + "|pyproject\\.toml|requirements.*\\.txt|pipfile.*|tox\\.ini|cargo\\.(toml|lock)|build\\.rs|go\\.(mod|sum)"
               + "|composer\\.(json|lock)|dockerfile.*|.*\\.dockerfile|containerfile.*|(docker-)?compose.*\\.ya?ml"
               + "|vagrantfile|justfile|taskfile.*|earthfile|renovate.*\\.json|.*\\.(sh|bash|zsh|bat|cmd|ps1)");
+
+  /** Elsewhere these are ordinary names of packages. */
+  private static final Pattern CI_AT_THE_TOP = Pattern.compile("ci|build-?scripts|scripts");
 
   private PathRules() {}
 
@@ -44,6 +50,7 @@ public final class PathRules {
       forbid(FORBIDDEN_FOLDER, folder, path);
     }
     forbid(FORBIDDEN_FILE, segments.getLast(), path);
+    forbid(CI_AT_THE_TOP, segments.getFirst(), path);
   }
 
   private static void checkSegment(String segment) {

@@ -79,6 +79,11 @@ final class SqlTokens {
   }
 
   private void commentCharacter() {
+    boolean control = peek(0) < 0x20 && peek(0) != '\n' && peek(0) != '\t';
+    if (control || peek(0) == 0x7f) {
+      // PostgreSQL ends a comment at a carriage return as well.
+      throw new SqlRefusal(line, "control characters are not allowed, not even in comments");
+    }
     if (peek(0) == '\\' || (peek(0) == '$' && peek(1) == '{')) {
       throw new SqlRefusal(
           line, "backslashes and placeholders are not allowed, not even in comments");

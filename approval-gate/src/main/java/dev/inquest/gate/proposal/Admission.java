@@ -43,10 +43,13 @@ record Admission(ServiceMap services, Policy policy) {
     }
   }
 
-  /** The policy's for the shape; what the agent states can only raise it. */
+  /** The policy's for the shape; what the agent states can only raise it, unread to the most. */
   Risk risk(ProposalDraft read) {
     Risk own = Objects.requireNonNull(policy.shapes().get(read.kind()));
-    return Risk.parse(read.stated().getOrDefault("risk", "")).map(own::atLeast).orElse(own);
+    String stated = read.stated().get("risk");
+    return stated == null
+        ? own
+        : own.atLeast(Risk.parse(stated.strip().toLowerCase(Locale.ROOT)).orElse(Risk.HIGH));
   }
 
   static String text(ProposalKind kind) {

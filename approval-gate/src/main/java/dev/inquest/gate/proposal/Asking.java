@@ -12,8 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Answers are given one at a time, so that limits hold.
  */
 public final class Asking {
-  private static final long ASKING_LOCK = 0x1_4E51_0A5CL;
-
   private final JdbcClient jdbc;
   private final RequestStore requests;
   private final ProposalStore proposals;
@@ -35,7 +33,7 @@ public final class Asking {
 
   /** To be called in a transaction. */
   void answer(RequestCopy request, CheckedProposal checked) {
-    jdbc.sql("SELECT pg_advisory_xact_lock(:lock)").param("lock", ASKING_LOCK).query().singleRow();
+    jdbc.sql("SELECT name FROM gate.lock WHERE name = 'asking' FOR UPDATE").query().singleRow();
     if (requests.lock(request.id()).isEmpty()) {
       return;
     }

@@ -1,5 +1,6 @@
 package dev.inquest.gate.proposal;
 
+import dev.inquest.failure.Failure;
 import dev.inquest.failure.FailureException;
 import dev.inquest.gate.audit.AuditLog;
 import dev.inquest.gate.audit.Sha256;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -45,7 +47,17 @@ public final class Requests {
   /** One round; called every 250 ms or less. */
   public void poll() {
     transactions.executeWithoutResult(_ -> copy());
-    store.waiting(BATCH).forEach(this::answer);
+    store.waiting(BATCH).forEach(this::answerAlone);
+  }
+
+  /** What nobody thought of must not hold up the requests behind it. */
+  private void answerAlone(RequestCopy request) {
+    try {
+      answer(request);
+    } catch (DataAccessException e) {
+      LOG.warn("request {} waits: the database did not take its answer", request.id(), e);
+      store.later(request.id(), wait(request.attempts()));
+    }
   }
 
   private void copy() {
@@ -78,7 +90,20 @@ public final class Requests {
       LOG.warn("request {} waits: {}", request.id(), e.failure().code());
       store.later(request.id(), wait(request.attempts()));
       return Optional.empty();
+    } catch (DataAccessException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.error("request {} cannot be judged", request.id(), e);
+      return Optional.of(
+          checker.givenUp(request.incident(), request.body(), unexpected(request, e)));
     }
+  }
+
+  private static Failure unexpected(RequestCopy request, RuntimeException e) {
+    return Failure.permanent(
+        "unexpected",
+        request.id().toString(),
+        "the gate cannot judge it: " + e.getClass().getSimpleName());
   }
 
   private static Duration wait(int attempts) {

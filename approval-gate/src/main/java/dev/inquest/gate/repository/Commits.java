@@ -19,6 +19,8 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
 public final class Commits {
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{40}");
 
+  private static final int MAX_STEPS = 2_000;
+
   private Commits() {}
 
   /**
@@ -41,6 +43,26 @@ public final class Commits {
       throws IOException {
     try (RevWalk walk = new RevWalk(repository)) {
       return walk.isMergedInto(parse(walk, ancestor), parse(walk, commit));
+    }
+  }
+
+  /**
+   * The commit of the branch's own line with which {@code ancestor} came into it; looks back {@link
+   * #MAX_STEPS} commits.
+   */
+  public static RevCommit arrival(Repository repository, String head, String ancestor)
+      throws IOException {
+    try (RevWalk walk = new RevWalk(repository);
+        RevWalk asking = new RevWalk(repository)) {
+      RevCommit arrived = parse(walk, head);
+      for (int step = 0; step < MAX_STEPS && arrived.getParentCount() > 0; step++) {
+        RevCommit before = walk.parseCommit(arrived.getParent(0));
+        if (!asking.isMergedInto(parse(asking, ancestor), parse(asking, before.name()))) {
+          return arrived;
+        }
+        arrived = before;
+      }
+      return arrived;
     }
   }
 

@@ -83,7 +83,7 @@ public final class WarrantStore {
   public Optional<Warrant> lockClaimed() {
     return jdbc.sql(
             """
-            SELECT nonce, proposal, envelope, actuation, attempts FROM gate.warrant
+            SELECT nonce, proposal, envelope, actuation, claimed_at, attempts FROM gate.warrant
             WHERE state = 'claimed' AND next_try_at <= clock_timestamp()
               AND NOT (SELECT paused FROM gate.pause)
             ORDER BY next_try_at LIMIT 1 FOR UPDATE SKIP LOCKED
@@ -95,7 +95,7 @@ public final class WarrantStore {
   /** Issued but never begun in time; locked. */
   public List<Warrant> lockExpired(int limit) {
     return jdbc.sql(
-            "SELECT nonce, proposal, envelope, actuation, attempts FROM gate.warrant"
+            "SELECT nonce, proposal, envelope, actuation, claimed_at, attempts FROM gate.warrant"
                 + " WHERE state = 'issued' AND expires_at <= clock_timestamp()"
                 + " LIMIT :limit FOR UPDATE SKIP LOCKED")
         .param("limit", limit)
@@ -150,11 +150,13 @@ public final class WarrantStore {
   public record Standing(String nonce, String state, String error) {}
 
   private static Warrant row(ResultSet row, int number) throws SQLException {
+    OffsetDateTime claimed = row.getObject("claimed_at", OffsetDateTime.class);
     return new Warrant(
         row.getString("nonce"),
         row.getString("proposal"),
         new String(row.getBytes("envelope"), StandardCharsets.UTF_8),
         row.getString("actuation"),
+        claimed == null ? null : claimed.toInstant(),
         row.getInt("attempts"));
   }
 }

@@ -3,6 +3,7 @@ package dev.inquest.gate.warrant;
 import dev.inquest.gate.policy.Policy;
 import dev.inquest.gate.proposal.Proposal;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -54,9 +55,14 @@ public final class Warrants {
             && statement.proposalSha256().equals(proposal.digest())
             && statement.repository().equals(proposal.repository())
             && statement.branch().equals(proposal.targetBranch())
-            && statement.baseSha().equals(proposal.baseSha());
+            && statement.baseSha().equals(proposal.baseSha())
+            && statement.evidenceRoot().equals(proposal.body().evidenceRoot());
     if (!same) {
       throw new WarrantException("the warrant was issued for something else", null);
+    }
+    Instant claimed = warrant.claimedAt();
+    if (claimed != null && claimed.isAfter(statement.expires())) {
+      throw new WarrantException("the warrant had expired when it was claimed", null);
     }
     return statement;
   }

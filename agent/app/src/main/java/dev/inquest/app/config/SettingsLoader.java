@@ -6,13 +6,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the file, then the environment over it, and secrets from the files they name. */
 public final class SettingsLoader {
   public static final String STANDARD_FILE = "inquest.yml";
+  private static final Set<String> PAST_THE_CHECKS =
+      Set.of(
+          "SPRING_APPLICATION_JSON",
+          "SPRING_CONFIG_IMPORT",
+          "SPRING_CONFIG_LOCATION",
+          "SPRING_CONFIG_ADDITIONAL_LOCATION");
 
   private final Map<String, Setting> own = new LinkedHashMap<>();
   private final Map<String, String> other = new LinkedHashMap<>();
@@ -93,15 +101,24 @@ public final class SettingsLoader {
 
   private void readEnvironment(Map<String, String> environment) {
     new TreeMap<>(environment)
-        .forEach((variable, value) -> {
-          if (variable.startsWith("INQUEST_") || variable.equals("SERVER_PORT")) {
-            KeyList.inEnvironment(variable)
-                .ifPresentOrElse(
-                    match -> take(match, value, variable), () -> unknown(variable, "environment"));
-          } else if (variable.startsWith("SPRING_DATASOURCE_")) {
-            takeDatasource(variable, value);
-          }
-        });
+        .forEach((variable, value) ->
+            // Spring reads them in any case, so a foreign key in lower case is foreign as well.
+            readVariable(variable.toUpperCase(Locale.ROOT), value));
+  }
+
+  private void readVariable(String variable, String value) {
+    if (variable.startsWith("INQUEST_") || variable.equals("SERVER_PORT")) {
+      KeyList.inEnvironment(variable)
+          .ifPresentOrElse(
+              match -> take(match, value, variable), () -> unknown(variable, "environment"));
+    } else if (variable.startsWith("SPRING_DATASOURCE_")) {
+      takeDatasource(variable, value);
+    } else if (PAST_THE_CHECKS.contains(variable)) {
+      problem(
+          variable,
+          "it would give a process keys that nothing here has checked.",
+          "Write them into inquest.yml or give each by its own variable.");
+    }
   }
 
   private void takeDatasource(String variable, String value) {
@@ -117,7 +134,7 @@ public final class SettingsLoader {
   }
 
   private static String lower(String name) {
-    return name.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return name.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private void take(KeyList.Match match, String value, String origin) {
