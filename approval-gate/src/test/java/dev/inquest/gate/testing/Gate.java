@@ -55,9 +55,8 @@ public final class Gate {
   public final PushingActuator actuator;
   public final SigningKey key = SigningKey.generate();
   public final People people = new People(PEOPLE, "T1");
-  public final JdbcClient jdbc = JdbcClient.create(database.gate());
-  public final TransactionTemplate transactions =
-      new TransactionTemplate(new JdbcTransactionManager(database.gate()));
+  public final JdbcClient jdbc;
+  public final TransactionTemplate transactions;
   public final AuditLog audit;
   public final ProposalStore proposals;
   public final RequestStore requestStore;
@@ -81,6 +80,8 @@ public final class Gate {
     JdbcClient client = JdbcClient.create(source);
     TransactionTemplate template = new TransactionTemplate(new JdbcTransactionManager(source));
     Mirrors mirrors = new Mirrors(folder.resolve("mirrors"), List.of());
+    jdbc = client;
+    transactions = template;
     audit = new AuditLog(client);
     proposals = new ProposalStore(client);
     requestStore = new RequestStore(client);

@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,12 +35,11 @@ public final class GateDatabase {
     DataSource owner = database.owner();
     database.execute(
         owner,
-        "CREATE SCHEMA agent; SET search_path = agent;"
-            + read(AGENT_SQL.resolve("agent/V1__agent.sql")));
+        "CREATE SCHEMA agent; SET search_path = agent;" + migrations(AGENT_SQL.resolve("agent")));
     database.execute(
         owner,
         "CREATE SCHEMA gate; SET search_path = gate;"
-            + read(Path.of("src/main/resources/db/gate/V1__gate.sql")));
+            + migrations(Path.of("src/main/resources/db/gate")));
     database.execute(owner, read(AGENT_SQL.resolve("grants/R__grants.sql")));
     return database;
   }
@@ -70,6 +71,15 @@ public final class GateDatabase {
       statement.execute(sql);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Those of a folder, in their order; fewer than ten. */
+  private static String migrations(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().map(GateDatabase::read).collect(Collectors.joining("\n"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

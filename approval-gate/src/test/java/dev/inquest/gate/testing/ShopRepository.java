@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEditor;
@@ -65,7 +66,10 @@ public final class ShopRepository {
     }
   }
 
-  /** Commits to main; a null content deletes. */
+  /**
+   * Commits to main; a null content deletes, {@code link:…} is a symbolic link, {@code #!…}
+   * executable, {@code module:<hash>} a submodule.
+   */
   public String commit(String message, Map<String, ? extends @Nullable String> files) {
     return commit("main", head("main"), message, "Dev <dev@shop.test>", files);
   }
@@ -76,18 +80,32 @@ public final class ShopRepository {
       String message,
       String author,
       Map<String, ? extends @Nullable String> files) {
+    List<String> parents = parent.isEmpty() ? List.of() : List.of(parent);
+    return commit(branch, parents, message, author, files);
+  }
+
+  /** Merges another commit into main, whose files are then main's besides these. */
+  public String merge(
+      String other, String author, Map<String, ? extends @Nullable String> files) {
+    return commit("main", List.of(head("main"), other), "Merge", author, files);
+  }
+
+  private String commit(
+      String branch,
+      List<String> parents,
+      String message,
+      String author,
+      Map<String, ? extends @Nullable String> files) {
     try (Repository repository = open();
         ObjectInserter inserter = repository.newObjectInserter()) {
-      DirCacheEditor editor = base(repository, parent).editor();
+      DirCacheEditor editor = base(repository, parents.isEmpty() ? "" : parents.getFirst()).editor();
       for (Map.Entry<String, ? extends @Nullable String> file : files.entrySet()) {
         editor.add(edit(inserter, file.getKey(), file.getValue()));
       }
       editor.finish();
       CommitBuilder commit = new CommitBuilder();
       commit.setTreeId(editor.getDirCache().writeTree(inserter));
-      if (!parent.isEmpty()) {
-        commit.setParentId(ObjectId.fromString(parent));
-      }
+      commit.setParentIds(parents.stream().map(ObjectId::fromString).toList());
       commit.setAuthor(person(author));
       commit.setCommitter(person(author));
       commit.setMessage(message);
@@ -121,15 +139,28 @@ public final class ShopRepository {
     if (content == null) {
       return new DirCacheEditor.DeletePath(path);
     }
-    boolean link = content.startsWith("link:");
-    ObjectId blob = inserter.insert(Constants.OBJ_BLOB, content.getBytes(StandardCharsets.UTF_8));
+    FileMode mode = mode(content);
+    ObjectId blob =
+        mode.equals(FileMode.GITLINK)
+            ? ObjectId.fromString(content.substring("module:".length()))
+            : inserter.insert(Constants.OBJ_BLOB, content.getBytes(StandardCharsets.UTF_8));
     return new DirCacheEditor.PathEdit(path) {
       @Override
       public void apply(DirCacheEntry entry) {
-        entry.setFileMode(link ? FileMode.SYMLINK : FileMode.REGULAR_FILE);
+        entry.setFileMode(mode);
         entry.setObjectId(blob);
       }
     };
+  }
+
+  private static FileMode mode(String content) {
+    if (content.startsWith("link:")) {
+      return FileMode.SYMLINK;
+    }
+    if (content.startsWith("module:")) {
+      return FileMode.GITLINK;
+    }
+    return content.startsWith("#!") ? FileMode.EXECUTABLE_FILE : FileMode.REGULAR_FILE;
   }
 
   private static void update(Repository repository, String branch, ObjectId id) throws IOException {

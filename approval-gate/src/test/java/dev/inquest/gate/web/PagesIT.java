@@ -226,6 +226,63 @@ class PagesIT {
   }
 
   @Test
+  void signingInChangesTheSessionsId() throws Exception {
+    MockHttpSession session = new MockHttpSession();
+    String page = body(mvc.perform(get("/login").session(session)).andReturn());
+    String planted = session.getId();
+    mvc.perform(
+            post("/login")
+                .session(session)
+                .param("_csrf", csrf(page))
+                .param("username", "ada")
+                .param("password", "correct horse"))
+        .andExpect(redirectedUrl("/proposals"));
+    assertThat(session.getId()).isNotEqualTo(planted);
+  }
+
+  @Test
+  void aCsrfTokenOfAnotherSessionIsRefused() throws Exception {
+    String id = asked("Foreign CSRF");
+    String foreign = csrf(body(mvc.perform(get("/login").session(signIn())).andReturn()));
+    mvc.perform(
+            post("/proposals/" + id + "/decisions")
+                .session(signIn())
+                .param("_csrf", foreign)
+                .param("digest", digest(id))
+                .param("decision", "approve"))
+        .andExpect(status().isForbidden());
+    assertThat(await("SELECT state FROM gate.proposal WHERE id = '" + id + "'")).isEqualTo("asked");
+  }
+
+  @Test
+  void aSessionDecidesByTheApiOnlyWithItsCsrfToken() throws Exception {
+    String id = asked("Session and API");
+    mvc.perform(
+            post("/api/v1/proposals/" + id + "/decisions")
+                .session(signIn())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"decision\":\"approve\",\"digest\":\"" + digest(id) + "\"}"))
+        .andExpect(status().isForbidden());
+  }
+
+  @Test
+  void signingInNeedsItsCsrfTokenAndSigningOutAPost() throws Exception {
+    mvc.perform(post("/login").param("username", "ada").param("password", "correct horse"))
+        .andExpect(status().isForbidden());
+    MockHttpSession session = signIn();
+    mvc.perform(get("/logout").session(session)).andExpect(status().isNotFound());
+    mvc.perform(post("/logout").session(session)).andExpect(status().isForbidden());
+    mvc.perform(get("/proposals").session(session)).andExpect(status().isOk());
+  }
+
+  @Test
+  void operatorsTokensDecideNothing() throws Exception {
+    String id = asked("Operator");
+    mvc.perform(decide(id, "operator-token-x", digest(id))).andExpect(status().isForbidden());
+    assertThat(await("SELECT state FROM gate.proposal WHERE id = '" + id + "'")).isEqualTo("asked");
+  }
+
+  @Test
   void guessingPasswordsIsSlowedDown() throws Exception {
     MockHttpSession session = new MockHttpSession();
     String page = body(mvc.perform(get("/login").session(session)).andReturn());

@@ -1,0 +1,5 @@
+/** Who may decide. */
+@NullMarked
+package dev.inquest.gate.decision;
+
+import org.jspecify.annotations.NullMarked;
