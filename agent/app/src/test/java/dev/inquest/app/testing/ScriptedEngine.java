@@ -22,6 +22,7 @@ import dev.inquest.investigation.Stage;
 import dev.inquest.kit.FakeMetricSource;
 import dev.inquest.limit.Budget;
 import dev.inquest.playbook.Catalogue;
+import dev.inquest.proposal.ProposalDraft;
 import dev.inquest.topology.ServiceMap;
 import dev.inquest.topology.Topology;
 import dev.inquest.verification.Examined;
@@ -186,7 +187,26 @@ public class ScriptedEngine implements Engine {
       Sources sources,
       Budget budget) {
     begin(Stage.PROPOSE);
-    return proposal;
+    return switch (proposal) {
+      case ProposeResult.Draft asked -> new ProposeResult.Draft(of(incident, asked.draft()));
+      case ProposeResult.Nothing nothing -> nothing;
+    };
+  }
+
+  private static ProposalDraft of(String incident, ProposalDraft draft) {
+    return new ProposalDraft(
+        draft.kind(),
+        incident,
+        draft.service(),
+        draft.baseSha(),
+        draft.files(),
+        draft.revertOf(),
+        draft.message(),
+        draft.title(),
+        draft.description(),
+        draft.rollback(),
+        draft.evidence(),
+        draft.stated());
   }
 
   /** Hands the test's engine to the context that is being started. */

@@ -1,0 +1,5 @@
+/** Approving in Slack, from the alert to the merge request. */
+@NullMarked
+package dev.inquest.app.slack;
+
+import org.jspecify.annotations.NullMarked;
