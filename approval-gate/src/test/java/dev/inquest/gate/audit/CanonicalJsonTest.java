@@ -56,7 +56,13 @@ class CanonicalJsonTest {
 
   static List<Object> withoutForm() {
     return List.of(
-        1.5, 1.5f, 'c', new StringBuilder("x"), "\ud800", "\udc00x", Map.of(1, "key"),
+        1.5,
+        1.5f,
+        'c',
+        new Object(),
+        "\ud800",
+        "\udc00x",
+        Map.of(1, "key"),
         Map.of("\ud800", 1));
   }
 

@@ -52,7 +52,8 @@ class SqlLinterTest {
         at("quoted catalogue", LOCK + "CREATE INDEX CONCURRENTLY i ON \"pg_class\" (relname);"),
         at("a function", LOCK + "CREATE INDEX CONCURRENTLY i ON t (evil(c));"),
         at("a subquery", LOCK + "CREATE INDEX CONCURRENTLY i ON t ((SELECT 1));"),
-        at("a function in the predicate",
+        at(
+            "a function in the predicate",
             LOCK + "CREATE INDEX CONCURRENTLY i ON t (c) WHERE evil(c);"),
         at("a cast", LOCK + "CREATE INDEX CONCURRENTLY i ON t ((c::evil));"),
         at("storage", LOCK + "CREATE INDEX CONCURRENTLY i ON t (c) WITH (fillfactor = 10);"),
@@ -113,7 +114,8 @@ class SqlLinterTest {
         "set lock_timeout to 5000;\ncreate index concurrently i on t (c);",
         "SET lock_timeout = '1min';\n" + CREATE,
         LOCK + "CREATE INDEX CONCURRENTLY i ON s.t USING gin (c jsonb_path_ops);",
-        LOCK + "CREATE INDEX CONCURRENTLY i ON t (lower(c), d DESC NULLS LAST) INCLUDE (e)"
+        LOCK
+            + "CREATE INDEX CONCURRENTLY i ON t (lower(c), d DESC NULLS LAST) INCLUDE (e)"
             + " WHERE d IS NOT NULL AND e >= -1;",
         LOCK + "DROP INDEX CONCURRENTLY IF EXISTS s.i; CREATE INDEX CONCURRENTLY i ON s.t (c);",
         LOCK + "CREATE INDEX CONCURRENTLY \"MixedCase\" ON \"Orders\" (\"Customer\");"

@@ -69,8 +69,7 @@ class HostileRequestIT {
   void everythingIsBoundedAndOfItsType() {
     refused(good().with("files", "a file"), "request-malformed");
     refused(good().with("files", Map.of()), "request-malformed");
-    refused(
-        good().with("files", Collections.nCopies(51, file("a.sql", "x"))), "request-malformed");
+    refused(good().with("files", Collections.nCopies(51, file("a.sql", "x"))), "request-malformed");
     refused(good().with("evidence", Collections.nCopies(201, "e1")), "request-malformed");
     refused(good().with("stated", Map.of("deep", Map.of("a", "b"))), "request-malformed");
     refused(good().with("message", 7), "request-malformed");
@@ -131,8 +130,9 @@ class HostileRequestIT {
     refused(good().withExtra("src/main/java/Evil.java", "class Evil {}\n"), "migration-form");
     refused(good().withExtra("src/main/java/Shop.java", null), "migration-form");
     refused(
-        good().with(
-            "files", List.of(file(SQL, Drafts.SQL), file(MIGRATIONS + "/x.conf", Drafts.CONF))),
+        good()
+            .with(
+                "files", List.of(file(SQL, Drafts.SQL), file(MIGRATIONS + "/x.conf", Drafts.CONF))),
         "migration-form");
     refused(
         good().with("files", List.of(file(SQL, Drafts.SQL), file(SQL + ".conf", "x=1\n"))),
@@ -156,7 +156,13 @@ class HostileRequestIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "../x.sql", "/x.sql", "a//b", "a/./b", MIGRATIONS + "/../../x", "a\\b", "\uff0egit/x"
+        "../x.sql",
+        "/x.sql",
+        "a//b",
+        "a/./b",
+        MIGRATIONS + "/../../x",
+        "a\\b",
+        "\uff0egit/x"
       })
   void pathsThatLeadElsewhereAreUnsafe(String path) {
     refused(good().withExtra(path, "evil\n"), "path-unsafe");
@@ -208,7 +214,14 @@ class HostileRequestIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"low,medium", "medium,medium", "high,high", "' HIGH ',high", "harmless,high", "'',high"})
+  @CsvSource({
+    "low,medium",
+    "medium,medium",
+    "high,high",
+    "' HIGH ',high",
+    "harmless,high",
+    "'',high"
+  })
   void theStatedRiskCanOnlyRaiseTheGates(String stated, String risk) {
     Proposal proposal = gate.propose(good().with("stated", Map.of("risk", stated)));
     assertThat(proposal.risk().text()).isEqualTo(risk);

@@ -73,8 +73,7 @@ class RevertIT {
                     file("src/main/java/Evil.java", "class Evil {}\n"))),
         "revert-differs");
     refused(
-        revert(bad)
-            .with("files", List.of(file("src/main/java/New.java", ""), file(SHOP, BEFORE))),
+        revert(bad).with("files", List.of(file("src/main/java/New.java", ""), file(SHOP, BEFORE))),
         "revert-differs");
   }
 

@@ -85,8 +85,7 @@ public final class ShopRepository {
   }
 
   /** Merges another commit into main, whose files are then main's besides these. */
-  public String merge(
-      String other, String author, Map<String, ? extends @Nullable String> files) {
+  public String merge(String other, String author, Map<String, ? extends @Nullable String> files) {
     return commit("main", List.of(head("main"), other), "Merge", author, files);
   }
 
@@ -98,7 +97,8 @@ public final class ShopRepository {
       Map<String, ? extends @Nullable String> files) {
     try (Repository repository = open();
         ObjectInserter inserter = repository.newObjectInserter()) {
-      DirCacheEditor editor = base(repository, parents.isEmpty() ? "" : parents.getFirst()).editor();
+      DirCacheEditor editor =
+          base(repository, parents.isEmpty() ? "" : parents.getFirst()).editor();
       for (Map.Entry<String, ? extends @Nullable String> file : files.entrySet()) {
         editor.add(edit(inserter, file.getKey(), file.getValue()));
       }

@@ -38,8 +38,7 @@ class WarrantUseIT {
   }
 
   private Proposal approved(String title) {
-    Proposal proposal =
-        gate.propose(Drafts.migration(gate.shop.head("main")).with("title", title));
+    Proposal proposal = gate.propose(Drafts.migration(gate.shop.head("main")).with("title", title));
     gate.decisions.decide(
         new DecisionCommand(
             proposal.id(),
