@@ -41,7 +41,7 @@ class PlaybooksPageTest {
 
   @Test
   void exactlyTheTestsThereAre() {
-    String tests = page.substring(page.indexOf("## Tests"), page.indexOf("## Lessons"));
+    String tests = page.substring(page.indexOf("## Tests"), page.lastIndexOf("## Lessons"));
     Matcher row = TEST_ROW.matcher(tests);
     Set<String> described = new TreeSet<>();
     while (row.find()) {
