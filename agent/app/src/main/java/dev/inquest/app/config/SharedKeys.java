@@ -22,7 +22,7 @@ final class SharedKeys {
               BOTH,
               "inquest.public-url",
               "url",
-              "under `serve` without `--role`: http://localhost:<server.port>",
+              "http://localhost:<server.port> where serve runs both",
               "Where people reach the agent's pages; without it Slack's messages do not link"
                   + " there."),
           Key.of(
