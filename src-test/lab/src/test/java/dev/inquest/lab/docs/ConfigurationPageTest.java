@@ -74,8 +74,8 @@ class ConfigurationPageTest {
   private static String section(String key) {
     String longest = "inquest.";
     for (String beginning : SECTIONS.keySet()) {
-      if (key.startsWith(beginning) && beginning.length() > longest.length()
-          || key.startsWith(beginning) && !key.startsWith(longest)) {
+      if (key.startsWith(beginning)
+          && (beginning.length() > longest.length() || !key.startsWith(longest))) {
         longest = beginning;
       }
     }
