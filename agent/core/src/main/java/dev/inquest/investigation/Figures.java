@@ -47,6 +47,20 @@ public final class Figures {
     return unit.equals("s") ? seconds(value) : (three(value) + ' ' + unit).strip();
   }
 
+  /** Words for a probability, after the scale that the IPCC uses for likelihood. */
+  public static String likelihood(double probability) {
+    if (probability >= 0.99) {
+      return "virtually certain";
+    }
+    if (probability >= 0.9) {
+      return "very likely";
+    }
+    if (probability >= 0.66) {
+      return "likely";
+    }
+    return probability >= 0.33 ? "about as likely as not" : "unlikely";
+  }
+
   /** How many times as much, e.g. {@code 33×}; empty where that says nothing. */
   public static String times(double before, double after) {
     boolean says = before > 0 && after > 0;

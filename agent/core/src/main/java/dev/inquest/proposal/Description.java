@@ -6,11 +6,16 @@ import dev.inquest.investigation.Figures;
 import dev.inquest.investigation.Sentences;
 import dev.inquest.verification.Outcome;
 import dev.inquest.verification.Verification;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The text of a merge request: what, why, what was ruled out, what was not checked. */
 final class Description {
+  private static final int MAX_LINES = 20;
+
   private Description() {}
 
   /**
@@ -39,11 +44,52 @@ final class Description {
 
   /** What the agent states and nobody else can check. */
   static Map<String, String> stated(Ground ground) {
-    return Map.of(
-        "cause", ground.cause().claim(),
-        "confidence", Figures.three(ground.cause().confidence()),
-        "impact", ground.diagnosis().details().impact(),
-        "playbook", ground.examined().hypothesis().playbook());
+    Details details = ground.diagnosis().details();
+    double confidence = ground.cause().confidence();
+    Map<String, String> stated = new LinkedHashMap<>();
+    stated.put("verdict", "Act: " + ground.cause().claim());
+    stated.put("cause", ground.cause().claim());
+    stated.put(
+        "confidence", Figures.likelihood(confidence) + " (" + Figures.three(confidence) + ")");
+    stated.put("impact", details.impact());
+    stated.put("playbook", ground.examined().hypothesis().playbook());
+    List<Verification> tests = ground.examined().verifications();
+    put(stated, "facts", tests.stream().flatMap(Description::speaksFor));
+    put(stated, "against", tests.stream().flatMap(Description::speaksAgainst));
+    put(stated, "ruled_out", details.refuted().stream().map(Description::ruledOut));
+    put(stated, "not_checked", details.missing().stream().map(Sentences::plain));
+    put(
+        stated,
+        "runner_up",
+        details.causes().stream()
+            .skip(1)
+            .limit(1)
+            .map(c -> c.claim() + " (" + Figures.three(c.confidence()) + ")"));
+    return stated;
+  }
+
+  /** A line each; nothing where there is none. */
+  private static void put(Map<String, String> stated, String name, Stream<String> lines) {
+    String text = lines.limit(MAX_LINES).collect(Collectors.joining("\n"));
+    if (!text.isBlank()) {
+      stated.put(name, text);
+    }
+  }
+
+  private static Stream<String> speaksFor(Verification v) {
+    return v.outcome() instanceof Outcome.Supported(String sentence)
+        ? Stream.of(sentence)
+        : Stream.empty();
+  }
+
+  private static Stream<String> speaksAgainst(Verification v) {
+    return v.outcome() instanceof Outcome.Refuted(String sentence)
+        ? Stream.of(sentence)
+        : Stream.empty();
+  }
+
+  private static String ruledOut(RefutedChange change) {
+    return Sentences.shortId(change.change()) + ": " + change.reason();
   }
 
   private static void evidence(StringBuilder out, Verification v) {
