@@ -55,7 +55,7 @@ public class GateConfiguration {
 
   @Bean
   GateOrigin gateOrigin(GateSettings settings) {
-    return new GateOrigin(settings.publicUrl());
+    return new GateOrigin(settings.publicUrl(), settings.agentUrl());
   }
 
   @Bean

@@ -57,6 +57,10 @@ final class GateSettings {
         .orElseGet(() -> "http://localhost:" + text("inquest.gate.port").orElse("8081"));
   }
 
+  @Nullable String agentUrl() {
+    return text("inquest.public-url").orElse(null);
+  }
+
   String localPerson() {
     return text("inquest.gate.local-user.person").orElse("operator");
   }

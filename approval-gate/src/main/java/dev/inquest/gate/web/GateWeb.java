@@ -58,6 +58,11 @@ public class GateWeb {
   }
 
   @Bean
+  ErrorPage gateErrorPage() {
+    return new ErrorPage();
+  }
+
+  @Bean
   ApiErrors gateApiErrors() {
     return new ApiErrors();
   }

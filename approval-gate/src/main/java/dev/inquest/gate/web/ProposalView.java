@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A proposal as a page shows it, in the reader's order.
  *
+ * @param incidentUrl the page with the evidence, on the agent's origin; null where not known
  * @param verdict one sentence
  * @param status one sentence: where it stands and what happens next
  * @param mayDecide whether the reader's roles let them decide
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record ProposalView(
     String id,
     String incident,
+    @Nullable String incidentUrl,
     String service,
     String kind,
     String state,

@@ -49,6 +49,7 @@ public final class ProposalViews {
     return new ProposalView(
         proposal.id(),
         proposal.incident(),
+        origin.incidentUrl(proposal.incident()),
         proposal.service(),
         proposal.kind(),
         proposal.state().text(),
