@@ -52,12 +52,7 @@ class AgentSecurity {
         .exceptionHandling(handling ->
             handling
                 .authenticationEntryPoint((request, response, e) -> unknown(request, response))
-                .accessDeniedHandler((request, response, e) ->
-                    ProblemWriter.write(
-                        response,
-                        HttpStatus.FORBIDDEN,
-                        "forbidden",
-                        "This token may not do that.")))
+                .accessDeniedHandler((request, response, e) -> forbidden(request, response)))
         .build();
   }
 
@@ -67,11 +62,30 @@ class AgentSecurity {
     response.setHeader(
         HttpHeaders.WWW_AUTHENTICATE,
         api ? "Bearer realm=\"inquest\"" : "Basic realm=\"inquest\", charset=\"UTF-8\"");
+    if (wantsPage(request)) {
+      response.sendError(HttpStatus.UNAUTHORIZED.value());
+      return;
+    }
     ProblemWriter.write(
         response,
         HttpStatus.UNAUTHORIZED,
         "unauthorised",
         "A token is needed: Authorization: Bearer, or as the password in a browser. Without"
             + " configured tokens only this machine is answered.");
+  }
+
+  private static void forbidden(HttpServletRequest request, HttpServletResponse response)
+      throws java.io.IOException {
+    if (wantsPage(request)) {
+      response.sendError(HttpStatus.FORBIDDEN.value());
+      return;
+    }
+    ProblemWriter.write(response, HttpStatus.FORBIDDEN, "forbidden", "This token may not do that.");
+  }
+
+  /** A browser that shows what it is answered to a person. */
+  private static boolean wantsPage(HttpServletRequest request) {
+    String accept = request.getHeader(HttpHeaders.ACCEPT);
+    return accept != null && accept.contains("text/html");
   }
 }

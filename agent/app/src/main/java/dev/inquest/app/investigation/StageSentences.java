@@ -6,6 +6,7 @@ import dev.inquest.failure.Failure;
 import dev.inquest.investigation.Detection;
 import dev.inquest.investigation.Gathered;
 import dev.inquest.investigation.Scope;
+import dev.inquest.investigation.Sentences;
 import dev.inquest.investigation.Stage;
 import dev.inquest.verification.Examined;
 import java.util.ArrayList;
@@ -60,8 +61,7 @@ final class StageSentences {
 
   private static String detected(Detection detection) {
     Onset onset = detection.onset();
-    String when =
-        onset == null ? "No onset" : "Onset between " + onset.from() + " and " + onset.to();
+    String when = onset == null ? "No onset" : "Onset at " + Sentences.interval(onset);
     return when
         + "; "
         + count(detection.shifts().size(), "series shifted", "series shifted")

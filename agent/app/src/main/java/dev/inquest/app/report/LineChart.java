@@ -10,12 +10,15 @@ import org.springframework.web.util.HtmlUtils;
  * come from the page's style sheet; nothing in it is styled inline, because the pages forbid that.
  */
 public final class LineChart {
-  private static final int WIDTH = 640;
-  private static final int HEIGHT = 220;
-  private static final int LEFT = 64;
+  private static final int WIDTH = 480;
+  private static final int HEIGHT = 230;
+  private static final int LEFT = 66;
   private static final int RIGHT = 12;
-  private static final int TOP = 26;
-  private static final int BOTTOM = 26;
+  private static final int TOP = 50;
+  private static final int BOTTOM = 24;
+
+  /** Height of a line of text on a small screen, where text is drawn larger. */
+  private static final int ROW = 15;
 
   private final Picture picture;
   private final double high;
@@ -63,7 +66,7 @@ public final class LineChart {
         format(
             "<rect class=\"onset\" x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\"/>",
             from, TOP, width, HEIGHT - TOP - BOTTOM));
-    text(from, HEIGHT - BOTTOM + 20, "onset", anchor(from, "onset-label"));
+    text(from, HEIGHT - BOTTOM - 5, "onset", anchor(from, "onset-label"));
   }
 
   private void axes() {
@@ -76,8 +79,8 @@ public final class LineChart {
               LEFT, WIDTH - RIGHT, y, y));
       text(LEFT - 6, y + 4, Unit.valueOf(picture.unit()).show(value), "axis end");
     }
-    text(LEFT, HEIGHT - 6, clock(picture.from()), "axis start");
-    text(WIDTH - RIGHT, HEIGHT - 6, clock(picture.to()) + " UTC", "axis end");
+    text(LEFT, HEIGHT - 7, clock(picture.from()), "axis start");
+    text(WIDTH - RIGHT, HEIGHT - 7, clock(picture.to()) + " UTC", "axis end");
   }
 
   private void line() {
@@ -103,7 +106,7 @@ public final class LineChart {
           format(
               "<line class=\"%s\" x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%d\"/>",
               kind, at, at, TOP - 4, HEIGHT - BOTTOM));
-      text(at, 11 + 11 * (row++ % 2), marker.label(), anchor(at, kind));
+      text(at, ROW + ROW * (row++ % 3), marker.label(), anchor(at, kind));
     }
   }
 

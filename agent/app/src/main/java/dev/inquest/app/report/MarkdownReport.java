@@ -1,13 +1,16 @@
 package dev.inquest.app.report;
 
+import dev.inquest.app.storage.CleanText;
 import dev.inquest.diagnosis.Cause;
 import dev.inquest.diagnosis.Details;
 import dev.inquest.evidence.Evidence;
+import dev.inquest.investigation.Sentences;
 import dev.inquest.verification.Examined;
 import dev.inquest.verification.Outcome;
 import dev.inquest.verification.Verification;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The report as Markdown. Text from outside is escaped: it can neither format nor link. */
 public final class MarkdownReport {
@@ -56,11 +59,8 @@ public final class MarkdownReport {
       line("%s — %s".formatted(safe(cause.claim()), Told.sure(cause)));
       line("");
       line("Evidence: " + ids(cause.evidence()));
-      Cause second = told.runnerUp();
-      if (second != null) {
-        line("");
-        line("Runner-up: %s — %s".formatted(safe(second.claim()), Told.sure(second)));
-      }
+      tests("Speaks for it:", told.speaksFor());
+      tests("Speaks against it, or could not be tested:", told.speaksAgainst());
     }
     if (details != null && !details.impact().isBlank()) {
       section("Impact");
@@ -68,9 +68,29 @@ public final class MarkdownReport {
     }
   }
 
+  private void tests(String title, List<Verification> tests) {
+    if (!tests.isEmpty()) {
+      line("");
+      line(title);
+      line("");
+      tests.forEach(v -> line("- " + test(v)));
+    }
+  }
+
+  private static String test(Verification v) {
+    return "%s (%s%s) %s"
+        .formatted(
+            outcome(v.outcome()),
+            v.test(),
+            v.logLikelihoodRatio() == 0
+                ? ""
+                : ", " + View.INSTANCE.strength(v.logLikelihoodRatio()),
+            ids(v.evidence()));
+  }
+
   private void proof() {
     if (!story.pictures().isEmpty()) {
-      section("What shifted");
+      section(told.picturesTitle());
       for (Picture picture : story.pictures()) {
         line(
             "- %s: %s (`%s`)"
@@ -103,21 +123,34 @@ public final class MarkdownReport {
     }
     if (!details.refuted().isEmpty()) {
       section("Ruled out");
-      details
-          .refuted()
+      told.ruledOut()
           .forEach(r ->
-              line(
-                  "- `%s`: %s (%s)"
-                      .formatted(safe(r.change()), safe(r.reason()), ids(r.evidence()))));
+              line("- %s: %s (%s)".formatted(changes(r), safe(r.reason()), ids(r.evidence()))));
     }
     section("Not checked");
     if (details.missing().isEmpty()) {
-      line("Nothing was missing.");
+      line("Nothing that was asked for was missing.");
     }
-    details.missing().forEach(m -> line("- " + safe(m)));
+    told.missing().forEach(m -> line("- " + safe(m)));
+    Cause second = told.runnerUp();
+    if (second != null) {
+      section("Runner-up");
+      line("%s — %s".formatted(safe(second.claim()), Told.sure(second)));
+    }
+  }
+
+  private static String changes(Told.RuledOut ruledOut) {
+    return ruledOut.changes().stream()
+        .map(change -> '`' + Sentences.shortId(change) + '`')
+        .collect(Collectors.joining(", "));
   }
 
   private void fixes() {
+    String notProposed = told.notProposed();
+    if (notProposed != null) {
+      section("Change");
+      line("Nothing is proposed. " + safe(notProposed));
+    }
     for (Story.Fix fix : story.fixes()) {
       section("Change: " + safe(fix.title()));
       line(
@@ -161,7 +194,7 @@ public final class MarkdownReport {
     for (Examined examined : story.examined()) {
       line("- **%s**".formatted(safe(examined.hypothesis().claim())));
       for (Verification v : examined.verifications()) {
-        line("  - %s: %s %s".formatted(v.test(), outcome(v.outcome()), ids(v.evidence())));
+        line("  - " + test(v));
       }
     }
   }
@@ -236,7 +269,7 @@ public final class MarkdownReport {
     StringBuilder plain = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' ') {
+      if (Character.isISOControl(c) || CleanText.reorders(c)) {
         plain.append(' ');
       } else if ("\\`*_[]<>|#".indexOf(c) >= 0) {
         plain.append('\\').append(c);

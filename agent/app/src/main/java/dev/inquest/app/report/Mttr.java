@@ -1,6 +1,8 @@
 package dev.inquest.app.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lengths of the phases in seconds; a phase that is not known is null, never 0. */
@@ -12,4 +14,9 @@ public record Mttr(
     @JsonProperty("recover_s") @Nullable Double recover,
     @JsonProperty("total_s") @Nullable Double total) {
   public static final Mttr UNKNOWN = new Mttr(null, null, null, null, null, null);
+
+  /** Whether any phase is known yet. */
+  public boolean begun() {
+    return Stream.of(detect, diagnose, approve, remediate, recover).anyMatch(Objects::nonNull);
+  }
 }

@@ -44,7 +44,7 @@ public class PictureReader {
       return List.of();
     }
     Map<String, Shift> strongest = new LinkedHashMap<>();
-    detection.shifts().forEach(s -> strongest.putIfAbsent(s.series().name(), s));
+    telling(detection, diagnosis).forEach(s -> strongest.putIfAbsent(s.series().name(), s));
     List<Change> changes = changes(incident);
     List<Picture> pictures = new ArrayList<>();
     for (Shift shift : strongest.values()) {
@@ -55,6 +55,18 @@ public class PictureReader {
       }
     }
     return pictures;
+  }
+
+  /** The shifts that the cause rests on; where it rests on none, or there is none, all. */
+  private static List<Shift> telling(Detection detection, Diagnosis diagnosis) {
+    List<String> cited =
+        diagnosis.details().causes().stream()
+            .limit(1)
+            .flatMap(cause -> cause.evidence().stream())
+            .toList();
+    List<Shift> telling =
+        detection.shifts().stream().filter(s -> cited.contains(s.evidence())).toList();
+    return telling.isEmpty() ? detection.shifts() : telling;
   }
 
   private static Picture picture(

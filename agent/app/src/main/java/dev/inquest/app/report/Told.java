@@ -3,8 +3,17 @@ package dev.inquest.app.report;
 import dev.inquest.diagnosis.Cause;
 import dev.inquest.diagnosis.Details;
 import dev.inquest.diagnosis.Diagnosis;
+import dev.inquest.diagnosis.RefutedChange;
+import dev.inquest.investigation.Figures;
+import dev.inquest.verification.Examined;
+import dev.inquest.verification.Outcome;
+import dev.inquest.verification.Verification;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +66,89 @@ public final class Told {
 
   /** For example {@code very likely (0.94)}. */
   public static String sure(Cause cause) {
-    return Words.confidence(cause.confidence())
+    return Figures.likelihood(cause.confidence())
         + String.format(Locale.ROOT, " (%.2f)", cause.confidence());
+  }
+
+  /** What speaks for the leading cause, strongest first. */
+  public List<Verification> speaksFor() {
+    return tests().stream()
+        .filter(test -> test.outcome() instanceof Outcome.Supported)
+        .sorted(Comparator.comparingDouble(test -> -test.logLikelihoodRatio()))
+        .toList();
+  }
+
+  /** What speaks against it, and what could not be tested. */
+  public List<Verification> speaksAgainst() {
+    return tests().stream()
+        .filter(test -> !(test.outcome() instanceof Outcome.Supported))
+        .sorted(Comparator.comparingDouble(Verification::logLikelihoodRatio))
+        .toList();
+  }
+
+  /** Times beside each other: what grew, and what the fix was seen to save. */
+  public List<Contrast> contrasts() {
+    return Contrast.of(story.detection().operations(), tests());
+  }
+
+  /** Pictures prove something only where a cause is named. */
+  public String picturesTitle() {
+    return cause() == null ? "What shifted" : "What proves it";
+  }
+
+  /** Why nothing is proposed for a cause that was found; null where something is, or none was. */
+  public @Nullable String notProposed() {
+    if (!story.fixes().isEmpty() || !(story.diagnosis() instanceof Diagnosis.Identified)) {
+      return null;
+    }
+    return last("not-proposed");
+  }
+
+  /** What a person said of the diagnosis, one sentence; null where nobody did. */
+  public @Nullable String labelled() {
+    return story.label() == null ? null : last("labelled");
+  }
+
+  /** Innocent changes, those with the same reason together. */
+  public List<RuledOut> ruledOut() {
+    Details details = details();
+    Map<String, RuledOut> byReason = new LinkedHashMap<>();
+    (details == null ? List.<RefutedChange>of() : details.refuted())
+        .forEach(r -> byReason.merge(r.reason(), RuledOut.of(r), RuledOut::and));
+    return List.copyOf(byReason.values());
+  }
+
+  /** Changes that the same reason clears. */
+  public record RuledOut(List<String> changes, String reason, List<String> evidence) {
+    static RuledOut of(RefutedChange refuted) {
+      return new RuledOut(List.of(refuted.change()), refuted.reason(), refuted.evidence());
+    }
+
+    RuledOut and(RuledOut other) {
+      return new RuledOut(
+          Stream.concat(changes.stream(), other.changes.stream()).toList(),
+          reason,
+          Stream.concat(evidence.stream(), other.evidence.stream()).distinct().toList());
+    }
+  }
+
+  private @Nullable String last(String kind) {
+    return story.timeline().stream()
+        .filter(moment -> moment.kind().equals(kind))
+        .reduce((earlier, later) -> later)
+        .map(Story.Moment::sentence)
+        .orElse(null);
+  }
+
+  private List<Verification> tests() {
+    Cause cause = cause();
+    return cause == null
+        ? List.of()
+        : story.examined().stream()
+            .filter(examined -> examined.hypothesis().id().equals(cause.hypothesis()))
+            .findFirst()
+            .map(Examined::verifications)
+            .orElse(List.of());
   }
 
   public @Nullable Details details() {
@@ -68,7 +158,11 @@ public final class Told {
   /** What could not be checked; empty where everything was. */
   public List<String> missing() {
     Details details = details();
-    return details == null ? List.of() : details.missing();
+    Cause cause = cause();
+    String own = cause == null ? "" : " of " + cause.hypothesis() + ":";
+    return details == null
+        ? List.of()
+        : details.missing().stream().map(m -> own.isEmpty() ? m : m.replace(own, ":")).toList();
   }
 
   private List<Cause> causes() {

@@ -65,6 +65,33 @@ public final class View {
     return line.startsWith("+") ? "add" : line.startsWith("-") ? "del" : "";
   }
 
+  /** For people: FORMAT's spelling of a verdict as the first word of a page. */
+  public String verdict(@Nullable String key) {
+    return switch (key) {
+      case "identified" -> "Cause found";
+      case "no_code_cause" -> "No change of ours";
+      case "healthy" -> "Nothing to do";
+      case "inconclusive" -> "Inconclusive";
+      case null, default -> "Investigating";
+    };
+  }
+
+  /** Where a proposal stands, as the gate calls its states. */
+  public String standing(String state) {
+    return switch (state) {
+      case "asked" -> "It waits for a person to decide.";
+      case "approved" -> "Approved; the merge request is being opened.";
+      case "opened" -> "Approved; the merge request is open.";
+      case "merged" -> "Approved and merged.";
+      case "rejected" -> "Rejected; nothing was changed.";
+      case "expired" -> "Nobody answered in time; nothing was changed.";
+      case "withdrawn" -> "Withdrawn, because the cause is no longer held; nothing was changed.";
+      case "refused" -> "The gate refused it; nobody was asked and nothing was changed.";
+      case "failed" -> "Approved, but it could not be carried out.";
+      default -> state;
+    };
+  }
+
   /** How strongly a test moved its hypothesis, in decibans: ten times the base-10 log. */
   public String strength(double logLikelihoodRatio) {
     double decibans = 10 * logLikelihoodRatio / Math.log(10);

@@ -9,20 +9,6 @@ import org.jspecify.annotations.Nullable;
 public final class Words {
   private Words() {}
 
-  /** Words for a probability, after the scale that the IPCC uses for likelihood. */
-  public static String confidence(double probability) {
-    if (probability >= 0.99) {
-      return "virtually certain";
-    }
-    if (probability >= 0.9) {
-      return "very likely";
-    }
-    if (probability >= 0.66) {
-      return "likely";
-    }
-    return probability >= 0.33 ? "about as likely as not" : "unlikely";
-  }
-
   /** At most three significant digits, no exponent for ordinary sizes. */
   public static String number(double value) {
     if (Double.isNaN(value) || Double.isInfinite(value)) {
@@ -31,6 +17,14 @@ public final class Words {
     BigDecimal rounded = new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros();
     double size = Math.abs(value);
     return size != 0 && (size >= 1e9 || size < 1e-4) ? rounded.toString() : rounded.toPlainString();
+  }
+
+  /** A large count in words: {@code 1 million, 12.5 thousand}. */
+  public static String count(double value) {
+    if (value >= 1e6) {
+      return number(value / 1e6) + " million";
+    }
+    return value >= 1e4 ? number(value / 1e3) + " thousand" : number(value);
   }
 
   /** A length of time with the unit that suits it. */

@@ -2,7 +2,8 @@ package dev.inquest.app.storage;
 
 /**
  * Untrusted text made fit for storage, pages and logs: bounded, without control characters (line
- * breaks become spaces) and without halves of surrogate pairs.
+ * breaks become spaces), without characters that reorder what is read, and without halves of
+ * surrogate pairs.
  */
 public final class CleanText {
   private static final char REPLACEMENT = '\uFFFD';
@@ -31,6 +32,11 @@ public final class CleanText {
     if (c == '\n' || c == '\r' || c == '\t') {
       return ' ';
     }
-    return Character.isISOControl(c) || Character.isSurrogate(c) ? REPLACEMENT : c;
+    return Character.isISOControl(c) || Character.isSurrogate(c) || reorders(c) ? REPLACEMENT : c;
+  }
+
+  /** Whether it is one of Unicode's embeddings, overrides and isolates of direction. */
+  public static boolean reorders(char c) {
+    return (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
   }
 }

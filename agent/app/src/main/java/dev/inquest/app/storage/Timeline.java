@@ -80,6 +80,19 @@ public class Timeline {
         .list();
   }
 
+  /** The id of an incident's newest row; 0 where there is none. */
+  public long newest(String incident) {
+    return jdbc.sql("SELECT coalesce(max(id), 0) FROM agent.timeline WHERE incident = :incident")
+        .param("incident", incident)
+        .query(Long.class)
+        .single();
+  }
+
+  /** The id of the newest row of all; 0 where there is none. */
+  public long newest() {
+    return jdbc.sql("SELECT coalesce(max(id), 0) FROM agent.timeline").query(Long.class).single();
+  }
+
   /** The time of the first row of a kind, where there is one. */
   public java.util.Optional<Instant> first(String incident, String kind) {
     return jdbc.sql("SELECT min(at) AS at FROM agent.timeline WHERE incident = :i AND kind = :k")

@@ -7,6 +7,8 @@ import dev.inquest.app.report.Story;
 import dev.inquest.app.report.StoryReader;
 import dev.inquest.app.report.Told;
 import dev.inquest.app.report.View;
+import dev.inquest.app.storage.Timeline;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -35,17 +37,24 @@ public class IncidentPages {
   private final StoryReader stories;
   private final StoredReports reports;
   private final FleetMttr fleet;
+  private final Timeline timeline;
 
   public IncidentPages(
-      IncidentList list, StoryReader stories, StoredReports reports, FleetMttr fleet) {
+      IncidentList list,
+      StoryReader stories,
+      StoredReports reports,
+      FleetMttr fleet,
+      Timeline timeline) {
     this.list = list;
     this.stories = stories;
     this.reports = reports;
     this.fleet = fleet;
+    this.timeline = timeline;
   }
 
   @GetMapping({"/", "/incidents"})
   public String incidents(Model model) {
+    model.addAttribute("after", timeline.newest());
     model.addAttribute("rows", list.newest());
     model.addAttribute("fleet", fleet.read());
     model.addAttribute("view", View.INSTANCE);
@@ -53,15 +62,15 @@ public class IncidentPages {
   }
 
   @GetMapping("/incidents/{id}")
-  public String incident(@PathVariable String id, Model model) {
-    fill(model, id);
+  public String incident(@PathVariable String id, Model model, HttpServletRequest request) {
+    fill(model, id, request);
     return "incident";
   }
 
   /** The changing part of the page, swapped in place when something happened. */
   @GetMapping("/incidents/{id}/story")
-  public String story(@PathVariable String id, Model model) {
-    fill(model, id);
+  public String story(@PathVariable String id, Model model, HttpServletRequest request) {
+    fill(model, id, request);
     return "incident :: story";
   }
 
@@ -81,7 +90,10 @@ public class IncidentPages {
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such report"));
   }
 
-  private void fill(Model model, String id) {
+  private void fill(Model model, String id, HttpServletRequest request) {
+    // Read before the story, so that nothing is between the page and the events that follow it.
+    model.addAttribute("after", timeline.newest(id));
+    model.addAttribute("mayLabel", request.isUserInRole("OPERATOR"));
     Story story =
         stories
             .read(id)
