@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A service that was fast, became slow a minute before a test began, and may recover. */
-final class Shop {
+public final class Shop {
   private static final SeriesId LATENCY =
       SeriesId.of(
           "http_server_duration_seconds",
@@ -30,13 +30,13 @@ final class Shop {
   private final Instant from;
   private final Instant onset;
 
-  Shop(Instant now) {
+  public Shop(Instant now) {
     this.onset = now.minusSeconds(60);
     this.from = now.minus(Duration.ofMinutes(10));
   }
 
   /** Slow since the onset, told up to some time to come. */
-  List<MetricSeries> slow(Instant until) {
+  public List<MetricSeries> slow(Instant until) {
     return List.of(series(LATENCY, from, until, onset, Instant.MAX));
   }
 
@@ -65,7 +65,7 @@ final class Shop {
     return new Detection(null, List.of(), List.of());
   }
 
-  Detection detection() {
+  public Detection detection() {
     Onset when = new Onset(onset.minusSeconds(2), onset.plusSeconds(2));
     Shift shift = new Shift("e3", LATENCY, when, 0.022, 0.902, 600, 500, 700, 1e-9);
     return new Detection(when, List.of(shift), List.of());

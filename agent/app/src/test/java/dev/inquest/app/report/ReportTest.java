@@ -2,6 +2,7 @@ package dev.inquest.app.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,11 +26,17 @@ class ReportTest {
         "**Act.**",
         "## Cause",
         "very likely (0.94)",
+        "Speaks for it:",
+        "supported: new statement, 18/s (statement-shift, +9.12 dB)",
+        "Speaks against it, or could not be tested:",
+        "untestable: no other service",
         "## Impact",
-        "## What shifted",
+        "## What proves it",
         "## Ruled out",
         "## Not checked",
         "logs: none were sent",
+        "## Runner-up",
+        "unlikely (0.03)",
         "## Change",
         "## Time to recover",
         "| 8.2 s | 6.1 s | unknown |");
@@ -38,12 +45,19 @@ class ReportTest {
         "Act",
         "sends a query that no index serves",
         "<h2>Cause</h2>",
+        "Speaks for it",
+        "new statement, 18/s",
+        "could not be tested",
         "<h2>Impact now</h2>",
+        "What proves it",
         "<svg",
-        "<h2>The change</h2>",
+        "Before and after",
         "<h2>Ruled out</h2>",
         "<h2>Not checked</h2>",
-        "Runner-up");
+        "Runner-up",
+        "<h2>The change</h2>",
+        "Rollback",
+        "Time to recover");
   }
 
   @ParameterizedTest
@@ -67,8 +81,39 @@ class ReportTest {
   @Test
   void aFalseAlarmProposesNothing() {
     assertThat(html(Stories.healthy(), "incident"))
-        .contains("Nothing to do", "No other change was near the onset")
+        .contains("Nothing to do", "No change was ruled out")
         .doesNotContain("The change</h2>");
+  }
+
+  @Test
+  void barsAreAsLongAsTheTimesTheyStandFor() {
+    List<Contrast> contrasts = new Told(Stories.identified()).contrasts();
+
+    Contrast selfTime = contrasts.getFirst();
+    assertThat(selfTime.where()).isEqualTo("deliveries: SELECT parcels");
+    assertThat(selfTime.sides())
+        .containsExactly(
+            new Contrast.Side("before", "3 ms", 1), new Contrast.Side("after", "240 ms", 100));
+    Contrast rehearsed = contrasts.getLast();
+    assertThat(rehearsed.where()).isEqualTo("parcels by ref");
+    assertThat(rehearsed.what()).isEqualTo("the statement, on a copy of 200 thousand rows");
+    assertThat(rehearsed.sides())
+        .containsExactly(
+            new Contrast.Side("no index", "22.7 ms", 100),
+            new Contrast.Side("with index", "5.7 ms", 25));
+  }
+
+  @Test
+  void changesWithTheSameReasonAreRuledOutTogether() {
+    assertThat(new Told(Stories.identified()).ruledOut())
+        .extracting(Told.RuledOut::changes)
+        .containsExactly(List.of("8c1d22e", "b77e010"));
+  }
+
+  @Test
+  void theReaderIsNotToldIdsOfHypotheses() {
+    assertThat(new Told(Stories.identified()).missing())
+        .containsExactly("logs: none were sent", "control-services: no other service");
   }
 
   @Test

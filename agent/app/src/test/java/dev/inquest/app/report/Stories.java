@@ -17,6 +17,7 @@ import dev.inquest.verification.Verification;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -51,12 +52,14 @@ public final class Stories {
   private static Details details() {
     return new Details(
         List.of(cause(0.94, "commit 4f2a91c added a query without an index"), cause(0.03, "load")),
-        List.of(new RefutedChange("8c1d22e", "changes only a log text " + HOSTILE, List.of("e8"))),
+        List.of(
+            new RefutedChange("8c1d22e", "changes only a log text " + HOSTILE, List.of("e8")),
+            new RefutedChange("b77e010", "changes only a log text " + HOSTILE, List.of("e8"))),
         new Onset(START.plusSeconds(40), START.plusSeconds(43)),
         "deliveries",
         List.of("front"),
         "add-index",
-        List.of("logs: none were sent"),
+        List.of("logs: none were sent", "control-services of h1: no other service"),
         "p95 of deliveries is 240 ms, was 12 ms; 1 in 4 requests is slow.");
   }
 
@@ -119,6 +122,18 @@ public final class Stories {
                 new Outcome.Supported("new statement, 18/s"),
                 2.1,
                 List.of("e7")),
+            new Verification(
+                "index-rehearsal",
+                new Outcome.Supported("on a copy it was faster"),
+                2.1,
+                List.of("e9"),
+                new TreeMap<>(
+                    Map.of(
+                        "table", "parcels",
+                        "columns", "ref",
+                        "before_ms", "22.7",
+                        "after_ms", "5.7",
+                        "sample_rows", "200000.0"))),
             new Verification(
                 "control-services", new Outcome.Untestable("no other service"), 0, List.of())));
   }

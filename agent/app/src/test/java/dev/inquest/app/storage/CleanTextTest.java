@@ -15,6 +15,13 @@ class CleanTextTest {
   }
 
   @Test
+  void whatReordersTheReadingIsReplaced() {
+    assertThat(CleanText.of("safe\u202Egpj.exe\u2066x\u2069", 100))
+        .isEqualTo("safe\uFFFDgpj.exe\uFFFDx\uFFFD");
+    assertThat(CleanText.of("שלום 👩\u200D💻", 100)).isEqualTo("שלום 👩\u200D💻");
+  }
+
+  @Test
   void aCutNeverSplitsAPair() {
     assertThat(CleanText.of("ab🧨", 3)).isEqualTo("ab\uFFFD…");
     assertThat(CleanText.of("abcd", 3)).isEqualTo("abc…");

@@ -47,6 +47,7 @@ public class ScriptedEngine implements Engine {
   private final List<Stage> calls = new CopyOnWriteArrayList<>();
   private final Map<Stage, Runnable> before = new EnumMap<>(Stage.class);
   private volatile Detection detection = new Detection(null, List.of(), List.of());
+  private volatile List<Examined> examined = List.of();
   private volatile Diagnosis diagnosis = inconclusive("Inconclusive: nothing was looked at.");
   private volatile List<MetricSeries> metrics = List.of();
   private volatile ProposeResult proposal = new ProposeResult.Nothing("Nothing to propose.");
@@ -67,6 +68,11 @@ public class ScriptedEngine implements Engine {
   /** What is gathered, and what the metric source answers from then on. */
   public ScriptedEngine reads(List<MetricSeries> series) {
     metrics = List.copyOf(series);
+    return this;
+  }
+
+  public ScriptedEngine examines(List<Examined> found) {
+    examined = List.copyOf(found);
     return this;
   }
 
@@ -144,7 +150,11 @@ public class ScriptedEngine implements Engine {
   public Detection detect(Scope scope, Gathered gathered, EvidenceBook book) {
     begin(Stage.DETECT);
     book.computed(
-        EvidenceKind.METRIC_SHIFT, "scripted", "A shift.", List.of("e1"), Map.of("before", "1"));
+        EvidenceKind.METRIC_SHIFT,
+        "scripted",
+        "A shift.",
+        List.of("e1", "e2"),
+        Map.of("before", "1"));
     return detection;
   }
 
@@ -166,7 +176,7 @@ public class ScriptedEngine implements Engine {
       EvidenceBook book,
       Budget budget) {
     begin(Stage.VERIFY);
-    return List.of();
+    return examined;
   }
 
   @Override

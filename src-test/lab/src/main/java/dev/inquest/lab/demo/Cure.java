@@ -66,6 +66,9 @@ final class Cure {
       teller.headline("Read and decide: %s".formatted(scenario.gate().page(id)));
       teller.say(
           "Sign in as '%s' with password '%s'".formatted(access.person(), access.password()));
+      teller.say(
+          "The evidence: %s (any name, password '%s')"
+              .formatted(scenario.agent().page(scenario.incident()), access.apiToken()));
     }
     journal.once("approved", () -> approved(id));
   }

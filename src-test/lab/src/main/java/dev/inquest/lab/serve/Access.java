@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * @param alertToken for the alert webhook
  * @param eventToken for told deploys
  * @param otlpToken for telemetry
- * @param apiToken may view
+ * @param apiToken may view and label; a browser gives it as the password
  * @param person who may sign in on the gate's pages
  */
 public record Access(

@@ -1,6 +1,7 @@
 package dev.inquest.lab.serve;
 
 import dev.inquest.lab.process.Waiting;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,10 @@ public final class Agent {
   /** Tells of a deploy, as a CloudEvent in structured form. */
   public void event(ObjectNode event) {
     post("/webhooks/cloudevents", access.eventToken(), "application/cloudevents+json", event);
+  }
+
+  public URI page(String incident) {
+    return access.agent().resolve("/incidents/" + incident);
   }
 
   /** The episode of an alert. */

@@ -47,7 +47,7 @@ public final class Configuration {
         tokens:
           - name: lab
             token: %s
-            role: viewer
+            role: operator
       gate:
         port: %s
         public-url: %s
