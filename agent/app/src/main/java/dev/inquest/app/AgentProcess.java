@@ -32,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 @PropertySource("classpath:inquest-agent.properties")
 @ComponentScan({
   "dev.inquest.app.access",
+  "dev.inquest.app.evidence",
   "dev.inquest.app.incident",
   "dev.inquest.app.intake",
   "dev.inquest.app.investigation",

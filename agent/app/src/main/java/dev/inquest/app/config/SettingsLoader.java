@@ -22,6 +22,9 @@ public final class SettingsLoader {
           "SPRING_CONFIG_LOCATION",
           "SPRING_CONFIG_ADDITIONAL_LOCATION");
 
+  /** What the command line reads to reach a running Inquest; no process may want it. */
+  private static final Set<String> CALLERS_OWN = Set.of("INQUEST_TOKEN", "INQUEST_TOKEN_FILE");
+
   private final Map<String, Setting> own = new LinkedHashMap<>();
   private final Map<String, String> other = new LinkedHashMap<>();
   private final List<ConfigProblem> problems = new ArrayList<>();
@@ -107,6 +110,9 @@ public final class SettingsLoader {
   }
 
   private void readVariable(String variable, String value) {
+    if (CALLERS_OWN.contains(variable)) {
+      return;
+    }
     if (variable.startsWith("INQUEST_") || variable.equals("SERVER_PORT")) {
       KeyList.inEnvironment(variable)
           .ifPresentOrElse(

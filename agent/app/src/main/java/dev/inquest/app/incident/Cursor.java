@@ -7,7 +7,7 @@ import dev.inquest.failure.FailureException;
 import java.util.Base64;
 
 /** Where the next page begins, opaque and safe in a URL. */
-final class Cursor {
+public final class Cursor {
   private static final int MAX_CHARS = 200;
 
   private Cursor() {}
@@ -30,7 +30,10 @@ final class Cursor {
     throw new FailureException(bad());
   }
 
-  static long number(String cursor) {
+  /**
+   * @throws FailureException {@code bad-cursor}
+   */
+  public static long number(String cursor) {
     try {
       return Long.parseLong(position(cursor));
     } catch (NumberFormatException e) {

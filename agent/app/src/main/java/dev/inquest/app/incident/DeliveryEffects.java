@@ -22,13 +22,22 @@ final class DeliveryEffects {
 
   private final int truncated;
   private final Instant receivedAt;
+  private final boolean again;
   private final Map<String, Opened> opened = new LinkedHashMap<>();
   private final Map<String, Joined> joined = new LinkedHashMap<>();
   private final Map<String, List<Alert>> resolved = new LinkedHashMap<>();
 
-  DeliveryEffects(int truncated, Instant receivedAt) {
+  /**
+   * @param again whether the same delivery was taken before
+   */
+  DeliveryEffects(int truncated, Instant receivedAt, boolean again) {
     this.truncated = truncated;
     this.receivedAt = receivedAt;
+    this.again = again;
+  }
+
+  boolean again() {
+    return again;
   }
 
   int truncated() {

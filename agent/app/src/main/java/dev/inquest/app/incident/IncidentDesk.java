@@ -61,15 +61,21 @@ public class IncidentDesk {
    * @param truncated how many alerts the sender left out
    * @param oneId whether a resolve ends every episode of its fingerprint
    * @param receivedAt of the delivery
+   * @param again whether the delivery was taken before: then it counts nowhere a second time
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void take(
-      String source, List<Alert> alerts, int truncated, boolean oneId, Instant receivedAt) {
+      String source,
+      List<Alert> alerts,
+      int truncated,
+      boolean oneId,
+      Instant receivedAt,
+      boolean again) {
     jdbc.sql("SELECT pg_advisory_xact_lock(:lock)")
         .param("lock", GROUPING_LOCK)
         .query((row, n) -> true)
         .single();
-    DeliveryEffects effects = new DeliveryEffects(truncated, receivedAt);
+    DeliveryEffects effects = new DeliveryEffects(truncated, receivedAt, again);
     OpenIncidents.Book book = open.load();
     for (Alert alert : alerts) {
       take(source, alert, book, effects);
@@ -80,11 +86,14 @@ public class IncidentDesk {
       }
     }
     telling.tell(effects);
-    metrics.count(source, alerts);
+    if (!again) {
+      metrics.count(source, alerts);
+    }
   }
 
   private void take(String source, Alert alert, OpenIncidents.Book book, DeliveryEffects effects) {
-    Episodes.Upserted upserted = episodes.upsert(source, alert, effects.receivedAt());
+    Episodes.Upserted upserted = 
+        episodes.upsert(source, alert, effects.receivedAt(), !effects.again());
     if (alert.status() == AlertStatus.RESOLVED) {
       if (upserted.nowResolved() && upserted.incident() != null) {
         effects.resolved(upserted.incident(), alert);

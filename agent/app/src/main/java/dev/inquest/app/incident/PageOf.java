@@ -18,7 +18,7 @@ public record PageOf<T>(List<T> items, @Nullable String next) {
   }
 
   /** What is asked for, clamped. */
-  static int limit(@Nullable Integer asked) {
+  public static int limit(@Nullable Integer asked) {
     return asked == null ? STANDARD : Math.clamp(asked, 1, MAX);
   }
 
@@ -26,7 +26,7 @@ public record PageOf<T>(List<T> items, @Nullable String next) {
    * @param rows one more than {@code limit} where there are more
    * @param position of a row, from which the next page goes on
    */
-  static <R, T> PageOf<T> of(
+  public static <R, T> PageOf<T> of(
       List<R> rows, int limit, Function<R, String> position, Function<R, T> item) {
     List<R> shown = rows.subList(0, Math.min(limit, rows.size()));
     String next = rows.size() > limit ? Cursor.of(position.apply(shown.getLast())) : null;

@@ -1,5 +1,6 @@
 package dev.inquest.app.intake;
 
+import dev.inquest.alert.Alert;
 import dev.inquest.app.incident.IncidentDesk;
 import dev.inquest.app.storage.Deliveries;
 import dev.inquest.app.storage.Deliveries.Waiting;
@@ -7,6 +8,7 @@ import dev.inquest.app.storage.RecordedChanges;
 import dev.inquest.failure.Failure;
 import dev.inquest.failure.FailureException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,11 +80,24 @@ class Interpreter {
     }
     Waiting delivery = waiting.get();
     taken[0] = delivery;
-    deliveries.finish(delivery.id(), interpret(delivery), clock.instant());
+    deliveries.finish(delivery.id(), interpret(delivery, false).state(), clock.instant());
     return true;
   }
 
-  private String interpret(Waiting delivery) {
+  /**
+   * What a delivery came to.
+   *
+   * @param state interpreted or ignored
+   * @param alerts that it tells of; none for a told change
+   */
+  record Understood(String state, List<Alert> alerts) {}
+
+  /**
+   * Within the caller's transaction.
+   *
+   * @param again whether it was interpreted before
+   */
+  Understood interpret(Waiting delivery, boolean again) {
     Sender sender = senders.built(delivery.source()).orElseThrow(() -> unknown(delivery));
     Parsed parsed = sender.parse(new HttpHeaders(), BoundedJson.object(delivery.body()));
     return switch (parsed.interpretation()) {
@@ -92,14 +107,15 @@ class Interpreter {
             alerts.alerts(),
             alerts.truncated(),
             alerts.oneId(),
-            delivery.receivedAt());
-        yield "interpreted";
+            delivery.receivedAt(),
+            again);
+        yield new Understood("interpreted", alerts.alerts());
       }
       case Interpretation.Told told -> {
         changes.save(told.source(), told.change());
-        yield "interpreted";
+        yield new Understood("interpreted", List.of());
       }
-      case Interpretation.Ignored ignored -> "ignored";
+      case Interpretation.Ignored ignored -> new Understood("ignored", List.of());
     };
   }
 

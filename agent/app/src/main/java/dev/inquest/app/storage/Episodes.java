@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +49,10 @@ public class Episodes {
   /**
    * Creates or updates. A resolved episode stays so, whatever order deliveries come in: a condition
    * that returns has a new {@code startsAt}.
+   *
+   * @param counted whether the delivery tells of it for the first time
    */
-  public Upserted upsert(String source, Alert alert, Instant receivedAt) {
+  public Upserted upsert(String source, Alert alert, Instant receivedAt, boolean counted) {
     boolean resolved = alert.status() == AlertStatus.RESOLVED;
     return jdbc.sql(
             """
@@ -60,13 +63,14 @@ public class Episodes {
             VALUES (:fp, :starts, :ends, :status, CAST(:labels AS jsonb),
               CAST(:annotations AS jsonb), :source, :received, :resolvedAt)
             ON CONFLICT (fingerprint, starts_at) DO UPDATE SET
-              deliveries = e.deliveries + 1,
+              deliveries = e.deliveries + CAST(:counted AS int),
               annotations = excluded.annotations,
               status = CASE WHEN e.status = 'resolved' THEN e.status ELSE excluded.status END,
               ends_at = coalesce(e.ends_at, excluded.ends_at),
               resolved_delivery_at = coalesce(e.resolved_delivery_at, excluded.resolved_delivery_at)
             RETURNING e.incident, (SELECT status FROM before) AS earlier
             """)
+        .param("counted", counted ? 1 : 0)
         .param("fp", alert.fingerprint())
         .param("starts", Rows.at(alert.startsAt()))
         .param("ends", Rows.atOrNull(resolved ? endOf(alert, receivedAt) : null))
@@ -116,6 +120,19 @@ public class Episodes {
         .param("fp", alert.fingerprint())
         .param("starts", Rows.at(alert.startsAt()))
         .update();
+  }
+
+  /** The incident an alert belongs to, where it belongs to one. */
+  public Optional<String> incidentOf(Alert alert) {
+    return jdbc.sql(
+            """
+            SELECT incident FROM agent.episode
+            WHERE fingerprint = :fp AND starts_at = :starts AND incident IS NOT NULL
+            """)
+        .param("fp", alert.fingerprint())
+        .param("starts", Rows.at(alert.startsAt()))
+        .query(String.class)
+        .optional();
   }
 
   /** An incident's episodes in order of arrival. */

@@ -123,6 +123,17 @@ public class EvidenceRows {
         .optional();
   }
 
+  /** The port's query as JSON, where the evidence is an answer to one. */
+  public Optional<String> request(String incident, String id) {
+    return jdbc.sql(
+            "SELECT request FROM agent.evidence"
+                + " WHERE incident = :i AND id = :id AND request IS NOT NULL")
+        .param("i", incident)
+        .param("id", id)
+        .query(String.class)
+        .optional();
+  }
+
   /** What the newest investigation saw of who calls whom. */
   public Optional<Topology> newestTopology() {
     return jdbc.sql(

@@ -157,7 +157,8 @@ public final class StoredEvidenceBook implements EvidenceBook {
     }
   }
 
-  private static String sha256(byte[] bytes) {
+  /** Lower-case hex. */
+  public static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

@@ -1,0 +1,35 @@
+package dev.inquest.app.evidence;
+
+import dev.inquest.app.storage.EvidenceRows;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * {@code /api/v1/incidents/{id}/evidence/{eN}/detail} and {@code …/refetch}; the bytes themselves
+ * stand at the address without a suffix.
+ */
+@RestController
+@RequestMapping("/api/v1/incidents/{incident}/evidence/{id}")
+class EvidenceApi {
+  private final EvidenceRows rows;
+  private final Refetching refetching;
+
+  EvidenceApi(EvidenceRows rows, Refetching refetching) {
+    this.rows = rows;
+    this.refetching = refetching;
+  }
+
+  @GetMapping("/detail")
+  EvidenceDetail detail(@PathVariable String incident, @PathVariable String id) {
+    return EvidenceDetail.read(rows, incident, id);
+  }
+
+  /** Costs the source one query; for operators. */
+  @PostMapping("/refetch")
+  Refetched refetch(@PathVariable String incident, @PathVariable String id) {
+    return refetching.again(incident, id);
+  }
+}
