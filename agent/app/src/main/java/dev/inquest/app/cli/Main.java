@@ -6,6 +6,15 @@ import dev.inquest.app.cli.local.MigrateCommand;
 import dev.inquest.app.cli.local.PlaybooksCommand;
 import dev.inquest.app.cli.local.PolicyCommand;
 import dev.inquest.app.cli.local.PurgeCommand;
+import dev.inquest.app.cli.remote.AuditCommand;
+import dev.inquest.app.cli.remote.DeliveriesCommand;
+import dev.inquest.app.cli.remote.EvidenceCommand;
+import dev.inquest.app.cli.remote.IncidentsCommand;
+import dev.inquest.app.cli.remote.InvestigateCommand;
+import dev.inquest.app.cli.remote.PauseCommand;
+import dev.inquest.app.cli.remote.ProposalsCommand;
+import dev.inquest.app.cli.remote.ReportCommand;
+import dev.inquest.app.cli.remote.ResumeCommand;
 import dev.inquest.app.serve.ServeCommand;
 import dev.inquest.playbooks.replay.ReplayCommand;
 import picocli.CommandLine;
@@ -29,7 +38,16 @@ import picocli.CommandLine.Spec;
       ConnectorsCommand.class,
       MigrateCommand.class,
       PurgeCommand.class,
-      DoctorCommand.class
+      DoctorCommand.class,
+      InvestigateCommand.class,
+      IncidentsCommand.class,
+      EvidenceCommand.class,
+      ProposalsCommand.class,
+      DeliveriesCommand.class,
+      ReportCommand.class,
+      PauseCommand.class,
+      ResumeCommand.class,
+      AuditCommand.class
     })
 public final class Main implements Runnable {
   /** Logback's own; a serving process clears it and lets Spring Boot decide. */
