@@ -6,6 +6,7 @@ import dev.inquest.app.storage.Episodes;
 import dev.inquest.app.storage.EvidenceRows;
 import dev.inquest.app.storage.Timeline;
 import dev.inquest.playbook.Catalogue;
+import dev.inquest.playbooks.casefile.CaseFile;
 import dev.inquest.playbooks.casefile.CaseWriter;
 import dev.inquest.playbooks.format.CatalogueLoader;
 import java.nio.file.Path;
@@ -48,18 +49,19 @@ public class CaseFreezer {
     return cases.resolve(incident);
   }
 
-  /** The evidence of the last diagnosis; nothing where there never was one. */
-  void freeze(String incident) {
+  /** The evidence of the last diagnosis; empty where there never was one. */
+  Optional<CaseFile> freeze(String incident) {
     Optional<Diagnoses.Revision> last = diagnoses.newest(incident);
     if (last.isEmpty()) {
-      return;
+      return Optional.empty();
     }
     FrozenEvidence frozen = new FrozenEvidence();
     evidence.of(last.get().investigation()).forEach(frozen::take);
     episodes.of(incident).forEach(e -> frozen.take(SaneTimes.sane(e.alert(), e.firstDeliveryAt())));
-    CaseWriter.write(
-        folder(incident), frozen.caseFile(incident, CatalogueLoader.sha256(catalogue)));
+    CaseFile file = frozen.caseFile(incident, CatalogueLoader.sha256(catalogue));
+    CaseWriter.write(folder(incident), file);
     timeline.addOnce(
         incident, clock.instant(), "frozen", "The case is frozen.", Map.of("case", incident));
+    return Optional.of(file);
   }
 }

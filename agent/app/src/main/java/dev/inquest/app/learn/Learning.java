@@ -11,16 +11,19 @@ import org.springframework.stereotype.Component;
 public class Learning {
   private static final Logger LOG = LoggerFactory.getLogger(Learning.class);
   private final CaseFreezer freezer;
+  private final Retrospect retrospect;
   private final ObjectProvider<ReportWriter> reports;
 
-  Learning(CaseFreezer freezer, ObjectProvider<ReportWriter> reports) {
+  Learning(
+      CaseFreezer freezer, Retrospect retrospect, ObjectProvider<ReportWriter> reports) {
     this.freezer = freezer;
+    this.retrospect = retrospect;
     this.reports = reports;
   }
 
   public void from(String incident) {
-    freezer.freeze(incident);
+    freezer.freeze(incident).ifPresent(frozen -> retrospect.on(incident, frozen));
     reports.ifAvailable(writer -> writer.write(incident));
-    LOG.info("{}: case frozen", incident);
+    LOG.info("{}: case frozen, memory and criticism written", incident);
   }
 }

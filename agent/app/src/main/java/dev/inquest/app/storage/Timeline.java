@@ -3,6 +3,7 @@ package dev.inquest.app.storage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -58,6 +59,15 @@ public class Timeline {
             .param("detail", StoredJson.write(detail))
             .update()
         > 0;
+  }
+
+  /** Which kinds of rows there are. */
+  public Set<String> kinds(String incident) {
+    return Set.copyOf(
+        jdbc.sql("SELECT DISTINCT kind FROM agent.timeline WHERE incident = :incident")
+            .param("incident", incident)
+            .query(String.class)
+            .list());
   }
 
   /** Rows after an id in order of writing, at most {@code max}. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inquest.playbooks.criticism;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inquest.playbooks.memory;
+
+import org.jspecify.annotations.NullMarked;
