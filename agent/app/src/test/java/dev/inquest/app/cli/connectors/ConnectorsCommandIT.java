@@ -73,7 +73,7 @@ class ConnectorsCommandIT {
     assertThat(run.code()).isEqualTo(3);
     assertThat(run.out())
         .startsWith("1 problem")
-        .contains("shop: ", "→ REVOKE INSERT ON verified FROM witness_bad;");
+        .contains("shop: ", "→ REVOKE INSERT ON public.verified FROM witness_bad;");
   }
 
   @Test

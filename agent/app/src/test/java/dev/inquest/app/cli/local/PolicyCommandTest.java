@@ -15,9 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 class PolicyCommandTest {
   private static final String SQL =
-      "SET lock_timeout = '5s';\n"
-          + "DROP INDEX CONCURRENTLY IF EXISTS orders_email;\n"
-          + "CREATE INDEX CONCURRENTLY orders_email ON orders (email);\n";
+      """
+      SET lock_timeout = '5s';
+      DROP INDEX CONCURRENTLY IF EXISTS orders_email;
+      CREATE INDEX CONCURRENTLY orders_email ON orders (email);
+      """;
 
   @TempDir private Path folder;
 
