@@ -18,6 +18,7 @@ import dev.inquest.proposal.ProposalDraft;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -239,6 +240,13 @@ class FixAndRecoveryIT {
 
   private void awaitCase(String incident) {
     awaitTimeline("frozen");
+    Until.holds(
+        "it is criticised",
+        () ->
+            texts(agent, "SELECT body ->> 'grade' FROM agent.criticism").equals(List.of("right")));
+    assertThat(texts(agent, "SELECT memory FROM agent.criticism").getFirst())
+        .startsWith("# " + incident)
+        .contains("Metrics returned: yes", "Graded: right");
     Path folder = agent.bean(dev.inquest.app.learn.CaseFreezer.class).folder(incident);
     var frozen = CaseReader.read(folder);
     assertThat(frozen.alerts()).hasSize(1);
