@@ -9,6 +9,8 @@ import dev.inquest.investigation.Matching;
 import dev.inquest.investigation.Scope;
 import dev.inquest.investigation.Shift;
 import dev.inquest.playbook.Catalogue;
+import dev.inquest.ranking.NodeRanking;
+import dev.inquest.ranking.RankedNode;
 import dev.inquest.verification.Examined;
 import dev.inquest.verification.Outcome;
 import java.util.ArrayList;
@@ -32,11 +34,20 @@ public final class ConcludeStage {
       Scope scope, Gathered gathered, Detection detection, List<Examined> examined) {
     Matching matching = Matching.of(scope, gathered.metrics());
     List<Shift> shifts = detection.shifts().stream().filter(matching::matches).toList();
+    NodeRanking ranking = detection.ranking();
     if (shifts.isEmpty()) {
-      return withoutShift(scope, gathered);
+      return ranking.nodes().isEmpty()
+          ? withoutShift(scope, gathered)
+          : origin(gathered, detection, ranking);
     }
     List<Rival> ranked = Posterior.of(examined);
-    Optional<Rival> cause = verdicts.cause(ranked);
+    Optional<Rival> cause =
+        verdicts
+            .cause(ranked)
+            .filter(rival -> Origins.yieldTo(rival.examined().hypothesis(), ranking));
+    if (cause.isEmpty() && noneAccused(ranked) && !ranking.nodes().isEmpty()) {
+      return origin(gathered, detection, ranking);
+    }
     String first =
         cause
             .map(rival -> rival.examined().hypothesis().service())
@@ -44,13 +55,15 @@ public final class ConcludeStage {
     List<String> radius = Spread.blastRadius(detection, first);
     Details details =
         new Details(
-            ranked.stream()
-                .filter(rival -> rival.probability() >= LEAST_NAMED)
-                .filter(rival ->
-                    cause.isEmpty() || rival.equals(cause.get()) || !rival.examined().refuted())
-                .limit(MAX_CAUSES)
-                .map(CauseWriter::cause)
-                .toList(),
+            Origins.after(
+                ranked.stream()
+                    .filter(rival -> rival.probability() >= LEAST_NAMED)
+                    .filter(rival ->
+                        cause.isEmpty() || rival.equals(cause.get()) || !rival.examined().refuted())
+                    .limit(MAX_CAUSES)
+                    .map(CauseWriter::cause)
+                    .toList(),
+                ranking),
             Refutations.of(ranked, cause.orElse(null)),
             detection.onset(),
             first,
@@ -61,6 +74,28 @@ public final class ConcludeStage {
     return cause
         .map(rival -> identified(rival, details))
         .orElseGet(() -> notIdentified(gathered, ranked, details));
+  }
+
+  /** No change is near the onset: what is left is where it came from. */
+  private static boolean noneAccused(List<Rival> ranked) {
+    return ranked.stream().noneMatch(rival -> rival.examined().hypothesis().change() != null);
+  }
+
+  private static Diagnosis origin(Gathered gathered, Detection detection, NodeRanking ranking) {
+    RankedNode first = ranking.nodes().getFirst();
+    Onset onset = detection.onset() == null ? ranking.onset() : detection.onset();
+    List<String> radius = Spread.blastRadius(detection, first.service());
+    Details details =
+        new Details(
+            Origins.causes(ranking),
+            List.of(),
+            onset,
+            first.service(),
+            radius,
+            Origins.remediation(first),
+            gathered.missing(),
+            Impact.of(detection.shifts().stream().limit(1).toList(), onset, radius));
+    return new Diagnosis.Identified(details.causes().getFirst().claim(), details);
   }
 
   private static Diagnosis identified(Rival rival, Details details) {

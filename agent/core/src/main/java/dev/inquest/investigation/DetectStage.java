@@ -14,6 +14,7 @@ import dev.inquest.evidence.EvidenceBook;
 import dev.inquest.evidence.EvidenceKind;
 import dev.inquest.evidence.MetricSeries;
 import dev.inquest.playbook.Catalogue;
+import dev.inquest.ranking.NodeRanker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,9 +29,11 @@ final class DetectStage {
   private static final int ONSET_VOTES = 5;
 
   private final Catalogue catalogue;
+  private final NodeRanker ranker;
 
   DetectStage(Catalogue catalogue) {
     this.catalogue = catalogue;
+    this.ranker = new NodeRanker(catalogue);
   }
 
   private record Candidate(FiniteSeries series, LevelShift shift, double pValue) {}
@@ -55,7 +58,11 @@ final class DetectStage {
             .toList();
     Matching matching = Matching.of(scope, gathered.metrics());
     Onset onset = onset(shifts.stream().filter(matching::matches).toList());
-    return new Detection(onset, shifts, operations(gathered, onset, rules.settings(), book));
+    return new Detection(
+        onset,
+        shifts,
+        operations(gathered, onset, rules.settings(), book),
+        ranker.rank(scope, gathered, onset, book));
   }
 
   private static List<Candidate> candidates(Scope scope, Gathered gathered, DetectRules rules) {

@@ -27,7 +27,8 @@ class ArrowsTest {
     "dev.inquest.change..", "dev.inquest.topology..", "dev.inquest.analysis..",
     "dev.inquest.hypothesis..", "dev.inquest.verification..", "dev.inquest.playbook..",
     "dev.inquest.diagnosis..", "dev.inquest.failure..", "dev.inquest.limit..",
-    "dev.inquest.investigation..", "dev.inquest.proposal.."
+    "dev.inquest.investigation..", "dev.inquest.proposal..",
+    "dev.inquest.ranking.."
   };
   private static final String GATE = "dev.inquest.gate..";
   private static final String CONNECTORS = "dev.inquest.connectors..";
