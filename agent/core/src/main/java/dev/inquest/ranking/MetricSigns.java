@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Series that hold something new near the alert, joined to one sign a node, aspect and metric. */
@@ -35,16 +36,11 @@ final class MetricSigns {
     for (SeriesTest.Tested one : significant(tested, matching)) {
       groups.computeIfAbsent(one.group(), k -> new ArrayList<>()).add(one);
     }
-    Map<String, Long> members = members(tested);
+    Map<String, List<SeriesTest.Tested>> members =
+        tested.stream().collect(Collectors.groupingBy(SeriesTest.Tested::group));
     return groups.entrySet().stream()
-        .map(e -> SeriesTest.sign(e.getValue(), members.getOrDefault(e.getKey(), 1L)))
+        .map(e -> SeriesTest.sign(e.getValue(), members.getOrDefault(e.getKey(), List.of())))
         .toList();
-  }
-
-  private static Map<String, Long> members(List<SeriesTest.Tested> tested) {
-    Map<String, Long> members = new TreeMap<>();
-    tested.forEach(one -> members.merge(one.group(), 1L, Long::sum));
-    return members;
   }
 
   /** What the alert speaks of was asked about beforehand; all else is one test among many. */

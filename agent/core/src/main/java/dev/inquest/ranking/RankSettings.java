@@ -10,7 +10,8 @@ import java.util.function.ToDoubleFunction;
  * Every number of the ranking; each can stand in a playbook's {@code detect.parameters}. Where
  * several playbooks give one, the first by id that does counts.
  */
-public record RankSettings(Scan scan, Traces traces, Paths paths, Weights weights, Verdict verdict) {
+public record RankSettings(
+    Scan scan, Traces traces, Paths paths, Weights weights, Verdict verdict) {
   /**
    * @param minEffect beyond the baseline's reach, in units of its straying
    * @param recentSteps samples before the alert that may belong to the incident
@@ -103,7 +104,7 @@ public record RankSettings(Scan scan, Traces traces, Paths paths, Weights weight
         r.number("rank_reach_quantile", 0.98),
         r.number("rank_scale_floor", 0.05),
         r.number("rank_zero_floor", 0.2),
-        r.number("rank_share_floor", 0.005),
+        r.number("rank_share_floor", 0.002),
         (int) r.number("rank_min_baseline", 8),
         (int) r.number("rank_recent_steps", 4),
         r.seconds("rank_recent_least_s", 180),

@@ -59,8 +59,7 @@ final class SeriesTest {
   SeriesTest(RankSettings.Scan settings, Recent recent) {
     this.settings = settings;
     this.scan =
-        new SustainedScan(
-            settings.reachQuantile(), settings.scaleFloor(), settings.zeroFloor());
+        new SustainedScan(settings.reachQuantile(), settings.scaleFloor(), settings.zeroFloor());
     this.recent = recent;
   }
 
@@ -96,19 +95,24 @@ final class SeriesTest {
   /**
    * Statistics of one metric are one witness: the second largest effect counts, so that a lone wild
    * percentile does not; the size is told by the mean where there is one.
+   *
+   * @param clear those that are surely off, at least one
+   * @param members all that were tested, off or not
    */
-  static Sign sign(List<Tested> group, long members) {
+  static Sign sign(List<Tested> clear, List<Tested> members) {
     List<Tested> sorted =
-        group.stream()
+        clear.stream()
             .sorted(
                 Comparator.comparingDouble((Tested t) -> -Math.abs(t.effect()))
                     .thenComparing(t -> t.series().id().toString()))
             .toList();
     Tested counting = sorted.get(sorted.size() > 1 ? 1 : 0);
-    boolean lone = members > 1 && sorted.size() == 1;
+    boolean lone = members.size() > 1 && sorted.size() == 1;
     Tested size =
-        sorted.stream()
-            .min(Comparator.comparingInt(SeriesTest::meanFirst))
+        members.stream()
+            .min(
+                Comparator.comparingInt(SeriesTest::meanFirst)
+                    .thenComparing(t -> t.series().id().toString()))
             .orElse(counting);
     SeriesId id = size.series().id();
     return new Sign(
