@@ -35,10 +35,8 @@ public final class ConcludeStage {
     Matching matching = Matching.of(scope, gathered.metrics());
     List<Shift> shifts = detection.shifts().stream().filter(matching::matches).toList();
     NodeRanking ranking = detection.ranking();
-    if (shifts.isEmpty()) {
-      return ranking.nodes().isEmpty()
-          ? withoutShift(scope, gathered)
-          : origin(gathered, detection, ranking);
+    if (shifts.isEmpty() && ranking.nodes().isEmpty()) {
+      return withoutShift(scope, gathered);
     }
     List<Rival> ranked = Posterior.of(examined);
     Optional<Rival> cause =
@@ -83,18 +81,17 @@ public final class ConcludeStage {
 
   private static Diagnosis origin(Gathered gathered, Detection detection, NodeRanking ranking) {
     RankedNode first = ranking.nodes().getFirst();
-    Onset onset = detection.onset() == null ? ranking.onset() : detection.onset();
     List<String> radius = Spread.blastRadius(detection, first.service());
     Details details =
         new Details(
             Origins.causes(ranking),
             List.of(),
-            onset,
+            detection.onset(),
             first.service(),
             radius,
             Origins.remediation(first),
             gathered.missing(),
-            Impact.of(detection.shifts().stream().limit(1).toList(), onset, radius));
+            Impact.of(detection.shifts().stream().limit(1).toList(), detection.onset(), radius));
     return new Diagnosis.Identified(details.causes().getFirst().claim(), details);
   }
 

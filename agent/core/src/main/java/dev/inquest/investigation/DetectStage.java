@@ -15,6 +15,7 @@ import dev.inquest.evidence.EvidenceKind;
 import dev.inquest.evidence.MetricSeries;
 import dev.inquest.playbook.Catalogue;
 import dev.inquest.ranking.NodeRanker;
+import dev.inquest.ranking.NodeRanking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,11 +59,9 @@ final class DetectStage {
             .toList();
     Matching matching = Matching.of(scope, gathered.metrics());
     Onset onset = onset(shifts.stream().filter(matching::matches).toList());
-    return new Detection(
-        onset,
-        shifts,
-        operations(gathered, onset, rules.settings(), book),
-        ranker.rank(scope, gathered, onset, book));
+    List<OperationShift> operations = operations(gathered, onset, rules.settings(), book);
+    NodeRanking ranking = ranker.rank(scope, gathered, onset, book);
+    return new Detection(onset == null ? ranking.onset() : onset, shifts, operations, ranking);
   }
 
   private static List<Candidate> candidates(Scope scope, Gathered gathered, DetectRules rules) {

@@ -15,6 +15,7 @@ import dev.inquest.ranking.NodeScores.Weighed;
 import dev.inquest.ranking.RankedNode.Reason;
 import dev.inquest.topology.Reach;
 import dev.inquest.topology.Topology.Node;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the signs, explains victims away, ranks what is left and writes down why. */
 public final class NodeRanker {
   private static final int MAX_NODES = 10;
-  private static final int MAX_REASONS = 4;
+  private static final int MAX_REASONS = 3;
 
   private final RankSettings settings;
 
@@ -54,13 +55,13 @@ public final class NodeRanker {
     Recent recent = new Recent(scope.alertedAt(), onset, settings.scan());
     Blame blame =
         new Blame(
-            gathered.topology(),
-            MetricSigns.rates(gathered, recent),
-            scope.alerting(),
-            reachable);
+            gathered.topology(), MetricSigns.rates(gathered, recent), scope.alerting(), reachable);
     List<Sign> signs =
         new ArrayList<>(blame.apply(new MetricSigns(settings).find(scope, gathered, recent)));
     signs.addAll(AlertSigns.of(scope.alerts()));
+    Instant usual = scope.alertedAt().minus(settings.scan().recentLeast());
+    Instant cut = onset != null && onset.from().isBefore(usual) ? onset.from() : usual;
+    signs.addAll(new LogSigns(settings, cut).find(gathered.logs()));
     TraceSides sides =
         TraceSides.of(gathered.traces(), scope.alertedAt(), onset, settings.traces());
     if (sides.comparable()) {
@@ -201,12 +202,11 @@ public final class NodeRanker {
         .filter(s -> scope.symptoms().contains(s.aspect().word()))
         .map(Sign::onset)
         .findFirst()
-        .orElseGet(
-            () ->
-                first.signs().stream()
-                    .map(w -> w.sign().onset())
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null));
+        .orElseGet(() ->
+            first.signs().stream()
+                .map(w -> w.sign().onset())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null));
   }
 }

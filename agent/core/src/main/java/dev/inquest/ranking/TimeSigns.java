@@ -6,6 +6,7 @@ import dev.inquest.analysis.Robust;
 import dev.inquest.evidence.Span;
 import dev.inquest.investigation.Figures;
 import dev.inquest.investigation.Sentences;
+import dev.inquest.topology.TraceTopology;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,10 +16,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where time is newly lost in traces: in an operation itself, or between caller and callee, which is
- * the network, a queue before the callee, or a callee too busy to accept. The time a calling span
- * spends beside the called one is blamed on the called node, and in part on the calling one; the
- * node that all slow connections share collects the most.
+ * Where time is newly lost in traces: in an operation itself, or between caller and callee, which
+ * is the network, a queue before the callee, or a callee too busy to accept. The time a calling
+ * span spends beside the called one is blamed on the called node, and in part on the calling one;
+ * the node that all slow connections share collects the most.
  */
 final class TimeSigns {
   private final RankSettings settings;
@@ -81,22 +82,38 @@ final class TimeSigns {
       Span span = tree.spans().get(i);
       Span callee = tree.callee(span);
       double self = tree.selfSeconds(i);
-      if (callee.equals(span)) {
-        side(operations, span, span.operation(), false, before).add(self);
+      String leaf = leaf(span);
+      if (!callee.equals(span)) {
+        connection(span, callee.service(), callee.instance(), before, self);
+      } else if (leaf != null) {
+        connection(span, leaf, null, before, self);
       } else {
-        String from = "connection from " + span.service();
-        side(connections, callee, from, false, before).add(self);
-        String to = "connection to " + callee.service();
-        side(connections, span, to, true, before).add(self);
+        side(
+                operations,
+                new Sides(span.service(), span.instance(), span.operation(), false),
+                before)
+            .add(self);
       }
     }
   }
 
-  private static List<Double> side(
-      SortedMap<String, Sides> all, Span at, String name, boolean caller, boolean before) {
-    String key = at.service() + '\0' + at.instance() + '\0' + name;
-    Sides sides =
-        all.computeIfAbsent(key, k -> new Sides(at.service(), at.instance(), name, caller));
+  private void connection(
+      Span caller, String callee, @Nullable String instance, boolean before, double self) {
+    String from = "connection from " + caller.service();
+    side(connections, new Sides(callee, instance, from, false), before).add(self);
+    String to = "connection to " + callee;
+    side(connections, new Sides(caller.service(), caller.instance(), to, true), before).add(self);
+  }
+
+  /** What a calling span that nothing answers in the trace waited for; null where it tells none. */
+  private static @Nullable String leaf(Span span) {
+    String database = TraceTopology.database(span);
+    return database != null ? database : span.attributes().get("peer.service");
+  }
+
+  private static List<Double> side(SortedMap<String, Sides> all, Sides fresh, boolean before) {
+    String key = fresh.service + '\0' + fresh.instance + '\0' + fresh.name;
+    Sides sides = all.computeIfAbsent(key, k -> fresh);
     return before ? sides.before : sides.after;
   }
 
@@ -122,8 +139,7 @@ final class TimeSigns {
   }
 
   private boolean material(Compared c) {
-    return effect(c) >= settings.scan().minEffect()
-        && rise(c) >= settings.traces().minSeconds();
+    return effect(c) >= settings.scan().minEffect() && rise(c) >= settings.traces().minSeconds();
   }
 
   private Sign sign(Compared c, double total) {
