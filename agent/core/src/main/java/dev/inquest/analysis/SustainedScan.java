@@ -15,12 +15,11 @@ public final class SustainedScan {
    * @param centre median of the baseline
    * @param effect how far the peak lies beyond what the baseline reached, in units of how far the
    *     baseline itself strays; 0 where it does not
-   * @param from index of the stretch's first sample, into the recent samples
-   * @param to index after its last
+   * @param from index of the first sample of the stretch beyond reach, into the recent samples
+   * @param to index after the peak's last
    * @param pValue the chance of so high a peak if nothing changed
    */
-  public record Found(
-      double peak, double centre, double effect, int from, int to, double pValue) {}
+  public record Found(double peak, double centre, double effect, int from, int to, double pValue) {}
 
   private final double quantile;
   private final double relativeFloor;
@@ -49,12 +48,23 @@ public final class SustainedScan {
     int at = argMax(now);
     double centre = Robust.median(baseline);
     double reach = Math.max(centre, Robust.quantile(usual, quantile));
-    double relative = centre == 0 ? zeroFloor * Math.abs(now[at]) : relativeFloor * Math.abs(centre);
+    double relative =
+        centre == 0 ? zeroFloor * Math.abs(now[at]) : relativeFloor * Math.abs(centre);
     double least = Math.max(floor, relative);
     double scale = Math.max(Math.max(reach - centre, Robust.mad(usual)), least);
     double effect = scale == 0 ? 0 : Math.max(0, (now[at] - reach) / scale);
     int to = at + Math.min(run, recent.length);
-    return new Found(now[at], centre, effect, at, to, pValue(usual, now, at, effect));
+    int from = began(recent, at, reach);
+    return new Found(now[at], centre, effect, from, to, pValue(usual, now, at, effect));
+  }
+
+  /** Back from the peak as long as samples lie beyond the baseline's reach. */
+  private static int began(double[] recent, int peak, double reach) {
+    int from = peak;
+    while (from > 0 && recent[from - 1] > reach) {
+      from--;
+    }
+    return from;
   }
 
   private static double pValue(double[] usual, double[] now, int at, double effect) {
