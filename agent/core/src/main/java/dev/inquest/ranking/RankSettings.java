@@ -100,71 +100,79 @@ public record RankSettings(
 
   private static Scan scan(Reader r) {
     return new Scan(
-        r.number("rank_min_effect", 2),
-        r.number("rank_reach_quantile", 0.98),
-        r.number("rank_scale_floor", 0.05),
-        r.number("rank_zero_floor", 0.2),
-        r.number("rank_share_floor", 0.002),
-        (int) r.number("rank_min_baseline", 8),
-        (int) r.number("rank_recent_steps", 4),
-        r.seconds("rank_recent_least_s", 180),
-        r.number("rank_false_discovery_rate", 0.05));
+        r.number("rank_min_effect"),
+        r.number("rank_reach_quantile"),
+        r.number("rank_scale_floor"),
+        r.number("rank_zero_floor"),
+        r.number("rank_share_floor"),
+        r.count("rank_min_baseline"),
+        r.count("rank_recent_steps"),
+        r.seconds("rank_recent_least_s"),
+        r.number("rank_false_discovery_rate"));
   }
 
   private static Traces traces(Reader r) {
     return new Traces(
-        (int) r.number("rank_min_spans", 4),
-        r.number("rank_caller_share", 0.25),
-        r.number("rank_reference_gap", 10),
-        r.seconds("rank_trace_recent_s", 150),
-        r.number("rank_min_seconds", 0.005),
-        r.number("rank_least_total", 0.1));
+        r.count("rank_min_spans"),
+        r.number("rank_caller_share"),
+        r.number("rank_reference_gap"),
+        r.seconds("rank_trace_recent_s"),
+        r.number("rank_min_seconds"),
+        r.number("rank_least_total"));
   }
 
   private static Paths paths(Reader r) {
     return new Paths(
-        (int) r.number("rank_path_min_before", 4),
-        (int) r.number("rank_path_min_new", 3),
-        r.number("rank_path_max_before", 0.25),
-        r.number("rank_path_min_rise", 0.1),
-        r.number("rank_path_continues", 0.2));
+        r.count("rank_path_min_before"),
+        r.count("rank_path_min_new"),
+        r.number("rank_path_max_before"),
+        r.number("rank_path_min_rise"),
+        r.number("rank_path_continues"));
   }
 
   private static Weights weights(Reader r) {
     return new Weights(
-        r.number("rank_weight_error", 1),
-        r.number("rank_weight_latency", 0.8),
-        r.number("rank_weight_saturation", 1),
-        r.number("rank_weight_network", 1),
-        r.number("rank_weight_structure", 1),
-        r.number("rank_weight_log", 0.5),
-        r.number("rank_weight_traffic", 0.2),
-        r.number("rank_weight_alert", 1),
-        r.number("rank_weight_other", 0.2),
-        r.number("rank_effect_cap", 100),
-        r.number("rank_wrong_way", 0.2),
-        r.number("rank_other_symptom", 0.5),
-        r.number("rank_unreachable", 0.3),
-        r.number("rank_beneath_traces", 0.2),
-        r.number("rank_least_share", 0.05));
+        r.number("rank_weight_error"),
+        r.number("rank_weight_latency"),
+        r.number("rank_weight_saturation"),
+        r.number("rank_weight_network"),
+        r.number("rank_weight_structure"),
+        r.number("rank_weight_log"),
+        r.number("rank_weight_traffic"),
+        r.number("rank_weight_alert"),
+        r.number("rank_weight_other"),
+        r.number("rank_effect_cap"),
+        r.number("rank_wrong_way"),
+        r.number("rank_other_symptom"),
+        r.number("rank_unreachable"),
+        r.number("rank_beneath_traces"),
+        r.number("rank_least_share"));
   }
 
   private static Verdict verdict(Reader r) {
-    return new Verdict(r.number("rank_least_score", 0.5), r.number("rank_sharpness", 2));
+    return new Verdict(r.number("rank_least_score"), r.number("rank_sharpness"));
   }
 
   private record Reader(List<Playbook> playbooks) {
-    double number(String name, double otherwise) {
+    /** The first playbook's that gives it; nothing is ever worth less than nothing. */
+    double number(String name) {
       ToDoubleFunction<Playbook> read = p -> p.detectParameter(name, Double.NaN);
-      return playbooks.stream()
-          .mapToDouble(read)
-          .filter(Double::isFinite)
-          .findFirst()
-          .orElse(otherwise);
+      double otherwise = RankParameters.DEFAULTS.getOrDefault(name, 0.0);
+      double given =
+          playbooks.stream()
+              .mapToDouble(read)
+              .filter(Double::isFinite)
+              .findFirst()
+              .orElse(otherwise);
+      return Math.max(0, given);
     }
 
-    Duration seconds(String name, double otherwise) {
-      return Duration.ofMillis(Math.round(number(name, otherwise) * 1e3));
+    int count(String name) {
+      return (int) Math.max(1, number(name));
+    }
+
+    Duration seconds(String name) {
+      return Duration.ofMillis(Math.round(number(name) * 1e3));
     }
   }
 }

@@ -2,8 +2,11 @@ package dev.inquest.playbooks.format;
 
 import dev.inquest.analysis.DetectorSettings;
 import dev.inquest.analysis.Detectors;
+import dev.inquest.ranking.RankParameters;
 import dev.inquest.verification.Verifiers;
 import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /** Names that the engine would not know, and so would pass over in silence. */
@@ -32,10 +35,16 @@ final class EngineNames {
             known(
                 "parameter",
                 name,
-                DetectorSettings.PARAMETERS,
+                parameters(),
                 tree.line("/detect/parameters/" + name),
                 file,
                 violations));
+  }
+
+  private static Collection<String> parameters() {
+    Set<String> parameters = new TreeSet<>(DetectorSettings.PARAMETERS);
+    parameters.addAll(RankParameters.DEFAULTS.keySet());
+    return parameters;
   }
 
   private static void known(
