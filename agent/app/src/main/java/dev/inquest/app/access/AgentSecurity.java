@@ -1,5 +1,6 @@
 package dev.inquest.app.access;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -37,6 +38,9 @@ class AgentSecurity {
         .addFilterBefore(new AccessFilter(properties), AnonymousAuthenticationFilter.class)
         .authorizeHttpRequests(requests ->
             requests
+                // The end of an event stream, whose beginning was authorised.
+                .dispatcherTypeMatchers(DispatcherType.ASYNC)
+                .permitAll()
                 .requestMatchers("/webhooks/**", "/v1/**", "/actuator/health/**")
                 .permitAll()
                 .requestMatchers("/actuator/health", "/actuator/prometheus", "/error")

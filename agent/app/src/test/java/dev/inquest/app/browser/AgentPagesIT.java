@@ -62,7 +62,7 @@ class AgentPagesIT {
       assertThat(desk.text()).contains("<script>document.title=").contains(Hostile.UNBROKEN);
       assertThat(desk.page().title()).doesNotStartWith("owned");
       assertThat(desk.number("document.querySelectorAll('img, main script').length")).isZero();
-      assertThat(desk.page().locator("header").boundingBox().width).isLessThanOrEqualTo(1280);
+      assertThat(desk.overflow()).isLessThanOrEqualTo(0);
       assertThat(desk.complaints()).isEmpty();
     }
   }

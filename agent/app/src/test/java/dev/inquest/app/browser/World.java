@@ -56,7 +56,9 @@ final class World implements AutoCloseable {
             "inquest.services[0].repository",
             shop.folder().toString(),
             "inquest.services[0].migrations",
-            ShopOrigin.MIGRATIONS);
+            ShopOrigin.MIGRATIONS,
+            "inquest.services[0].mode",
+            "propose");
     Map<String, String> settings = new HashMap<>(services);
     settings.put("inquest.gate.public-url", "http://127.0.0.1:" + gatePort);
     settings.put("inquest.intake.alertmanager.token", "am-token");
