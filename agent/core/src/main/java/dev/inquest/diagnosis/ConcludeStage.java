@@ -38,12 +38,16 @@ public final class ConcludeStage {
     if (shifts.isEmpty() && ranking.nodes().isEmpty()) {
       return withoutShift(scope, gathered);
     }
-    List<Rival> ranked = Posterior.of(examined);
+    List<Rival> all = Posterior.of(examined);
+    boolean outside = verdicts.outside(gathered, all);
+    List<Rival> ranked = outside ? all.stream().filter(rival -> !accuses(rival)).toList() : all;
     Optional<Rival> cause =
-        verdicts
-            .cause(ranked)
-            .filter(rival -> Origins.yieldTo(rival.examined().hypothesis(), ranking));
-    if (cause.isEmpty() && noneAccused(ranked) && !ranking.nodes().isEmpty()) {
+        outside
+            ? Optional.empty()
+            : verdicts
+                .cause(ranked)
+                .filter(rival -> Origins.yieldTo(rival.examined().hypothesis(), ranking));
+    if (cause.isEmpty() && all.stream().noneMatch(ConcludeStage::accuses) && !ranking.nodes().isEmpty()) {
       return origin(gathered, detection, ranking);
     }
     String first =
@@ -62,21 +66,26 @@ public final class ConcludeStage {
                     .map(CauseWriter::cause)
                     .toList(),
                 ranking),
-            Refutations.of(ranked, cause.orElse(null)),
+            Refutations.of(all, cause.orElse(null)),
             detection.onset(),
             first,
             radius,
-            cause.map(rival -> CauseWriter.remediation(rival.examined())).orElse(null),
+            (outside ? ranked.stream().findFirst() : cause)
+                .map(rival -> CauseWriter.remediation(rival.examined()))
+                .orElse(null),
             missing(gathered, cause.orElse(null), ranked),
             Impact.of(shifts, detection.onset(), radius));
+    if (outside) {
+      return new Diagnosis.NoCodeCause(
+          "No change explains it. " + ranked.getFirst().examined().hypothesis().claim(), details);
+    }
     return cause
         .map(rival -> identified(rival, details))
         .orElseGet(() -> notIdentified(gathered, ranked, details));
   }
 
-  /** No change is near the onset: what is left is where it came from. */
-  private static boolean noneAccused(List<Rival> ranked) {
-    return ranked.stream().noneMatch(rival -> rival.examined().hypothesis().change() != null);
+  private static boolean accuses(Rival rival) {
+    return rival.examined().hypothesis().change() != null;
   }
 
   private static Diagnosis origin(Gathered gathered, Detection detection, NodeRanking ranking) {
