@@ -29,6 +29,6 @@ public record EngineLimits(
           Duration.ofSeconds(30),
           20_000,
           200,
-          40,
+          96,
           1L);
 }

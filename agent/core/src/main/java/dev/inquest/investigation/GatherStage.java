@@ -136,7 +136,8 @@ final class GatherStage {
 
     void ask(LogSource source) {
       LogQuery query =
-          new LogQuery(Set.of(), scope.window(), limits.maxLogRecords(), limits.seed());
+          new LogQuery(
+              logging(), scope.window(), limits.maxLogRecords(), limits.seed());
       start(
           "logs",
           () -> source.logs(query),
