@@ -1,5 +1,6 @@
 package dev.inquest.verification;
 
+import dev.inquest.playbook.Tuning;
 import dev.inquest.analysis.Sign;
 import dev.inquest.change.ChangeUnit;
 import dev.inquest.change.DiffReading;
@@ -72,7 +73,7 @@ final class DiffMechanism implements Verifier {
       List<String> evidence) {
     Tuning tuning = inquiry.tuning(hypothesis);
     List<Fit> fits = new MechanismMatch(inquiry.seen(), tuning).fits(reading);
-    if (!fits.isEmpty() && fits.getFirst().strength() >= tuning.number("fit_floor", 0.25)) {
+    if (!fits.isEmpty() && fits.getFirst().strength() >= tuning.number("fit_floor")) {
       Fit best = fits.getFirst();
       return Finding.supported(
               "Its diff touches "
@@ -99,7 +100,7 @@ final class DiffMechanism implements Verifier {
                 "Its diff ("
                     + Inquiry.words(reading)
                     + ") does nothing that would show itself like this."),
-            tuning.number("unfit_strength", 0.3),
+            tuning.number("unfit_strength"),
             evidence,
             Collections.emptySortedMap())
         .with(facts);
@@ -108,7 +109,7 @@ final class DiffMechanism implements Verifier {
   /** Code or versions of which nothing more can be said, unless they hardly moved. */
   private static boolean open(Trait trait, Tuning tuning) {
     boolean unspecific = !trait.mechanism().specific() && !trait.mechanism().inert();
-    double least = StrictMath.log(tuning.number("slight_factor", 1.5));
+    double least = StrictMath.log(tuning.number("slight_factor"));
     boolean slight = !Double.isNaN(trait.factor()) && trait.magnitude() < least;
     return unspecific && trait.mechanism() != Mechanism.TELEMETRY && !slight;
   }

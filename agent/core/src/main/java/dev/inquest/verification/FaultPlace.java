@@ -1,5 +1,6 @@
 package dev.inquest.verification;
 
+import dev.inquest.playbook.Tuning;
 import dev.inquest.change.ChangeUnit;
 import dev.inquest.evidence.EvidenceKind;
 import dev.inquest.hypothesis.Hypothesis;
@@ -22,9 +23,6 @@ import java.util.stream.Collectors;
  * itself or alerts, and those that are ill are it, call it, or are called by it.
  */
 final class FaultPlace implements Verifier {
-  private static final double ALERTING = 0.6;
-  private static final double SHARED = 0.8;
-  private static final double LEAST = 0.2;
   private static final int MIN_ILL = 3;
 
   @Override
@@ -48,7 +46,7 @@ final class FaultPlace implements Verifier {
     Tuning tuning = inquiry.tuning(hypothesis);
     if (!shared
         && ill.size() >= MIN_ILL
-        && outside.size() >= tuning.number("outside_share", 0.5) * ill.size()) {
+        && outside.size() >= tuning.number("outside_share") * ill.size()) {
       return new Finding(
           new Outcome.Refuted(
               "Services that it cannot reach became ill too: " + names(outside) + "."),
@@ -58,13 +56,13 @@ final class FaultPlace implements Verifier {
     }
     double share = services.stream().mapToDouble(s -> share(inquiry, s)).max().orElse(0);
     if (services.stream().anyMatch(inquiry.scope().alerting()::contains)) {
-      share = Math.max(share, ALERTING);
+      share = Math.max(share, tuning.number("place_alerting"));
     }
-    return share < LEAST
+    return share < tuning.number("place_least")
         ? Finding.untestable("hardly anything fails in " + names(services) + " itself")
         : Finding.supported(
             "It runs in " + names(services) + ", where it fails.",
-            share * (shared ? SHARED : 1),
+            share * (shared ? tuning.number("place_shared") : 1),
             evidence(inquiry));
   }
 

@@ -1,5 +1,6 @@
 package dev.inquest.verification;
 
+import dev.inquest.playbook.Tuning;
 import dev.inquest.analysis.OperationComparison;
 import dev.inquest.analysis.OperationComparison.Changed;
 import dev.inquest.analysis.Symptom;
@@ -104,7 +105,7 @@ public final class Inquiry {
 
   /** Numbers that the playbook of a hypothesis gives. */
   Tuning tuning(Hypothesis hypothesis) {
-    return Tuning.of(catalogue, hypothesis);
+    return new Tuning(catalogue, hypothesis.playbook());
   }
 
   /** Who calls whom, as traces show and errors tell. */

@@ -1,5 +1,6 @@
 package dev.inquest.verification;
 
+import dev.inquest.playbook.Tuning;
 import dev.inquest.analysis.Sign;
 import dev.inquest.change.DiffReading;
 import dev.inquest.change.Trait;
@@ -41,14 +42,14 @@ final class MechanismMatch {
   private Fit fit(Trait trait) {
     Expectations expected = Expectations.of(trait);
     Set<Sign> signs = new TreeSet<>();
-    double telling = best(expected.telling(), signs) * tuning.number("sign_telling", 1);
-    double plausible = best(expected.plausible(), signs) * tuning.number("sign_plausible", 0.35);
-    Set<Sign> unexplained = seen.telling(tuning.number("sign_plain", 0.4));
+    double telling = best(expected.telling(), signs) * tuning.number("sign_telling");
+    double plausible = best(expected.plausible(), signs) * tuning.number("sign_plausible");
+    Set<Sign> unexplained = seen.telling(tuning.number("sign_plain"));
     unexplained.removeAll(expected.telling());
     unexplained.removeAll(expected.plausible());
     boolean explainsAny =
-        seen.telling(tuning.number("sign_plain", 0.4)).size() > unexplained.size();
-    double other = unexplained.isEmpty() || explainsAny ? 1 : tuning.number("sign_other", 0.5);
+        seen.telling(tuning.number("sign_plain")).size() > unexplained.size();
+    double other = unexplained.isEmpty() || explainsAny ? 1 : tuning.number("sign_other");
     return new Fit(trait, Math.max(telling, plausible * other) * plainness(trait), signs);
   }
 
@@ -58,7 +59,7 @@ final class MechanismMatch {
       double share = seen.share(sign);
       if (share > 0) {
         signs.add(sign);
-        best = Math.max(best, StrictMath.pow(share, tuning.number("sign_share_power", 0.33)));
+        best = Math.max(best, StrictMath.pow(share, tuning.number("sign_share_power")));
       }
     }
     return best;
@@ -67,13 +68,13 @@ final class MechanismMatch {
   /** A value counts by its factor, what is only spoken of counts little. */
   private double plainness(Trait trait) {
     if (trait.form() == Form.VALUE && !Double.isNaN(trait.factor())) {
-      double full = StrictMath.log(tuning.number("full_factor", 4));
+      double full = StrictMath.log(tuning.number("full_factor"));
       return Math.min(1, trait.magnitude() / full);
     }
     return switch (trait.form()) {
-      case VALUE -> tuning.number("form_value", 1);
-      case STRUCTURE -> tuning.number("form_structure", 0.8);
-      case MENTION -> tuning.number("form_mention", 0.3);
+      case VALUE -> tuning.number("form_value");
+      case STRUCTURE -> tuning.number("form_structure");
+      case MENTION -> tuning.number("form_mention");
     };
   }
 }

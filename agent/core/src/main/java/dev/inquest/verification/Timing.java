@@ -1,5 +1,6 @@
 package dev.inquest.verification;
 
+import dev.inquest.playbook.Tuning;
 import dev.inquest.change.ChangeUnit;
 import dev.inquest.change.Mechanism;
 import dev.inquest.evidence.EvidenceKind;
@@ -85,7 +86,7 @@ final class Timing implements Verifier {
   private static double late(
       Inquiry inquiry, Hypothesis hypothesis, ChangeUnit unit, Duration gap) {
     Tuning tuning = inquiry.tuning(hypothesis);
-    double prompt = tuning.number("prompt_minutes", 30) * 60;
+    double prompt = tuning.number("prompt_minutes") * 60;
     boolean delayed =
         inquiry
             .read(unit)
@@ -95,7 +96,7 @@ final class Timing implements Verifier {
     double longer = seconds(gap) / Math.max(1, prompt);
     return delayed || longer <= 1
         ? 0
-        : Math.min(tuning.number("late_strength", 0.35), StrictMath.log(longer) / LATE_SCALE);
+        : Math.min(tuning.number("late_strength"), StrictMath.log(longer) / LATE_SCALE);
   }
 
   /** 1 where coincidence is one in twenty or rarer, 0 where it is certain. */

@@ -1,5 +1,6 @@
 package dev.inquest.verification;
 
+import dev.inquest.playbook.Tuning;
 import dev.inquest.change.ChangeUnit;
 import dev.inquest.change.DiffReading;
 import dev.inquest.change.Words;
@@ -52,7 +53,7 @@ final class WordMatch implements Verifier {
     Map<String, Double> shared = shared(inquiry, hypothesis, reading, failing);
     double score = shared.values().stream().mapToDouble(Double::doubleValue).sum();
     Tuning tuning = inquiry.tuning(hypothesis);
-    double strength = 1 - StrictMath.exp(-score / tuning.number("word_scale", 1));
+    double strength = 1 - StrictMath.exp(-score / tuning.number("word_scale"));
     List<String> told =
         shared.entrySet().stream()
             .sorted(
@@ -61,7 +62,7 @@ final class WordMatch implements Verifier {
             .limit(MAX_TOLD)
             .map(e -> Sentences.plain(e.getKey()))
             .toList();
-    if (strength < tuning.number("word_floor", 0.35)) {
+    if (strength < tuning.number("word_floor")) {
       return Finding.untestable("what fails names hardly anything that its diff names");
     }
     List<String> evidence = new ArrayList<>(inquiry.cited(EvidenceKind.LOGS));
@@ -86,7 +87,7 @@ final class WordMatch implements Verifier {
       double share = failing.share(Words.folded(name));
       if (compound && share > 0) {
         double weight = inquiry.changeWords().rarity(Words.folded(name)) * StrictMath.sqrt(share);
-        shared.merge(name, weight * tuning.number("word_compound", 1), Math::max);
+        shared.merge(name, weight * tuning.number("word_compound"), Math::max);
         covered.addAll(FailureWords.roots(name));
       }
     }
@@ -95,7 +96,7 @@ final class WordMatch implements Verifier {
         double share = failing.share(pair);
         if (share > 0 && covered.addAll(List.of(pair.split(" ")))) {
           double weight = inquiry.changeWords().rarity(pair) * StrictMath.sqrt(share);
-          shared.merge(pair, weight * tuning.number("word_pair", 0.7), Math::max);
+          shared.merge(pair, weight * tuning.number("word_pair"), Math::max);
         }
       }
     }
@@ -104,14 +105,14 @@ final class WordMatch implements Verifier {
         double share = failing.share(root);
         if (share > 0 && covered.add(root)) {
           double weight = inquiry.changeWords().rarity(root) * StrictMath.sqrt(share);
-          shared.merge(root, weight * tuning.number("word_simple", 0.3), Math::max);
+          shared.merge(root, weight * tuning.number("word_simple"), Math::max);
         }
       }
     }
     reading.traits().stream()
         .flatMap(trait -> trait.values().stream())
         .filter(value -> value.length() >= 2 && failing.numbers().contains(value))
-        .forEach(value -> shared.put("= " + value, tuning.number("word_value", 0.6)));
+        .forEach(value -> shared.put("= " + value, tuning.number("word_value")));
     return shared;
   }
 }
