@@ -36,7 +36,7 @@ final class PathOwners {
   }
 
   private @Nullable String owner(String file) {
-    String[] segments = file.split("/");
+    String[] segments = file.split("/", -1);
     for (boolean exact : new boolean[] {true, false}) {
       for (int i = segments.length - 2; i >= 0; i--) {
         String segment = segments[i];

@@ -140,7 +140,7 @@ final class ValueTraits {
     for (String line : lines) {
       int open = Math.max(line.indexOf('{'), line.indexOf('('));
       if (open >= 0 && !covered.contains(line)) {
-        for (String piece : line.substring(open + 1).split("[,{}()]")) {
+        for (String piece : line.substring(open + 1).split("[,{}()]", -1)) {
           Setting.of(piece)
               .filter(setting -> setting.quantity().isPresent())
               .ifPresent(setting -> found.putIfAbsent(setting.key(), piece));

@@ -29,8 +29,9 @@ public record Outside(CauseKind kind, String where, String what, double strength
 
   /** Two independent signs of one kind (noisy or). */
   Outside joined(Outside other) {
-    Outside first = strength >= other.strength ? this : other;
-    Outside second = first == this ? other : this;
+    boolean stronger = strength >= other.strength;
+    Outside first = stronger ? this : other;
+    Outside second = stronger ? other : this;
     double both = 1 - (1 - strength) * (1 - other.strength);
     return new Outside(kind, first.where, first.what, both, first.sentence + " " + second.sentence);
   }

@@ -112,7 +112,7 @@ public final class OutsideReader {
 
   private static Set<String> hosts(Failure failure, Set<String> own) {
     Set<String> found = new TreeSet<>();
-    for (String word : failure.text().split("[\\s,;()\\[\\]\"']+")) {
+    for (String word : failure.text().split("[\\s,;()\\[\\]\"']+", -1)) {
       int equals = word.indexOf('=');
       boolean peer = equals > 0 && PEERS.contains(word.substring(0, equals));
       String value =

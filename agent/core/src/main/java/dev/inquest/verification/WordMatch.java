@@ -94,7 +94,7 @@ final class WordMatch implements Verifier {
     for (String name : reading.names()) {
       for (String pair : FailureWords.pairs(name)) {
         double share = failing.share(pair);
-        if (share > 0 && covered.addAll(List.of(pair.split(" ")))) {
+        if (share > 0 && covered.addAll(List.of(pair.split(" ", -1)))) {
           double weight = inquiry.changeWords().rarity(pair) * StrictMath.sqrt(share);
           shared.merge(pair, weight * tuning.number("word_pair"), Math::max);
         }

@@ -2,6 +2,7 @@ package dev.inquest.playbooks.format;
 
 import dev.inquest.analysis.DetectorSettings;
 import dev.inquest.analysis.Detectors;
+import dev.inquest.playbook.Tuning;
 import dev.inquest.ranking.RankParameters;
 import dev.inquest.verification.Verifiers;
 import java.util.Collection;
@@ -42,9 +43,10 @@ final class EngineNames {
   }
 
   private static Collection<String> parameters() {
-    Set<String> parameters = new TreeSet<>(DetectorSettings.PARAMETERS);
-    parameters.addAll(RankParameters.DEFAULTS.keySet());
-    return parameters;
+    Set<String> names = new TreeSet<>(DetectorSettings.PARAMETERS);
+    names.addAll(RankParameters.DEFAULTS.keySet());
+    names.addAll(Tuning.DEFAULTS.keySet());
+    return names;
   }
 
   private static void known(
