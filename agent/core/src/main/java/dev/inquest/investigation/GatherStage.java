@@ -136,8 +136,7 @@ final class GatherStage {
 
     void ask(LogSource source) {
       LogQuery query =
-          new LogQuery(
-              logging(), scope.window(), limits.maxLogRecords(), limits.seed());
+          new LogQuery(logging(), scope.window(), limits.maxLogRecords(), limits.seed());
       start(
           "logs",
           () -> source.logs(query),

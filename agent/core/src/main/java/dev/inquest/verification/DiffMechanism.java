@@ -1,6 +1,5 @@
 package dev.inquest.verification;
 
-import dev.inquest.playbook.Tuning;
 import dev.inquest.analysis.Sign;
 import dev.inquest.change.ChangeUnit;
 import dev.inquest.change.DiffReading;
@@ -9,6 +8,7 @@ import dev.inquest.change.Trait;
 import dev.inquest.evidence.EvidenceKind;
 import dev.inquest.hypothesis.Hypothesis;
 import dev.inquest.investigation.Sentences;
+import dev.inquest.playbook.Tuning;
 import dev.inquest.topology.Reach;
 import dev.inquest.topology.Topology;
 import dev.inquest.verification.MechanismMatch.Fit;

@@ -1,6 +1,5 @@
 package dev.inquest.verification;
 
-import dev.inquest.playbook.Tuning;
 import dev.inquest.change.ChangeUnit;
 import dev.inquest.evidence.EvidenceKind;
 import dev.inquest.hypothesis.Hypothesis;
@@ -8,6 +7,7 @@ import dev.inquest.investigation.Failure;
 import dev.inquest.investigation.Matching;
 import dev.inquest.investigation.Sentences;
 import dev.inquest.investigation.Shift;
+import dev.inquest.playbook.Tuning;
 import dev.inquest.topology.Reach;
 import dev.inquest.topology.Topology;
 import java.util.ArrayList;

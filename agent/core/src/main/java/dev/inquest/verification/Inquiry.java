@@ -1,6 +1,5 @@
 package dev.inquest.verification;
 
-import dev.inquest.playbook.Tuning;
 import dev.inquest.analysis.OperationComparison;
 import dev.inquest.analysis.OperationComparison.Changed;
 import dev.inquest.analysis.Symptom;
@@ -25,6 +24,7 @@ import dev.inquest.investigation.Scope;
 import dev.inquest.investigation.Sentences;
 import dev.inquest.investigation.Shift;
 import dev.inquest.playbook.Catalogue;
+import dev.inquest.playbook.Tuning;
 import dev.inquest.topology.ServiceMap;
 import dev.inquest.topology.Topology;
 import java.util.EnumSet;

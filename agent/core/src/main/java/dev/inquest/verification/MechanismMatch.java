@@ -1,10 +1,10 @@
 package dev.inquest.verification;
 
-import dev.inquest.playbook.Tuning;
 import dev.inquest.analysis.Sign;
 import dev.inquest.change.DiffReading;
 import dev.inquest.change.Trait;
 import dev.inquest.change.Trait.Form;
+import dev.inquest.playbook.Tuning;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -47,8 +47,7 @@ final class MechanismMatch {
     Set<Sign> unexplained = seen.telling(tuning.number("sign_plain"));
     unexplained.removeAll(expected.telling());
     unexplained.removeAll(expected.plausible());
-    boolean explainsAny =
-        seen.telling(tuning.number("sign_plain")).size() > unexplained.size();
+    boolean explainsAny = seen.telling(tuning.number("sign_plain")).size() > unexplained.size();
     double other = unexplained.isEmpty() || explainsAny ? 1 : tuning.number("sign_other");
     return new Fit(trait, Math.max(telling, plausible * other) * plainness(trait), signs);
   }

@@ -1,6 +1,5 @@
 package dev.inquest.verification;
 
-import dev.inquest.playbook.Tuning;
 import dev.inquest.change.ChangeUnit;
 import dev.inquest.change.Mechanism;
 import dev.inquest.evidence.EvidenceKind;
@@ -8,6 +7,7 @@ import dev.inquest.hypothesis.Hypothesis;
 import dev.inquest.investigation.Figures;
 import dev.inquest.investigation.Sentences;
 import dev.inquest.investigation.Shift;
+import dev.inquest.playbook.Tuning;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

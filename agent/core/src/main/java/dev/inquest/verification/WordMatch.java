@@ -1,12 +1,12 @@
 package dev.inquest.verification;
 
-import dev.inquest.playbook.Tuning;
 import dev.inquest.change.ChangeUnit;
 import dev.inquest.change.DiffReading;
 import dev.inquest.change.Words;
 import dev.inquest.evidence.EvidenceKind;
 import dev.inquest.hypothesis.Hypothesis;
 import dev.inquest.investigation.Sentences;
+import dev.inquest.playbook.Tuning;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

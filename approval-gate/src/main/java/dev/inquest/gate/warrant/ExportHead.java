@@ -70,9 +70,12 @@ record ExportHead(
 
   private Map<String, Object> envelope() {
     return Map.of(
-        "payload", payload,
-        "payloadType", Checkpoints.TYPE,
-        "signatures", List.of(Map.of("keyid", keyId, "sig", signature)));
+        "payload",
+        payload,
+        "payloadType",
+        Checkpoints.TYPE,
+        "signatures",
+        List.of(Map.of("keyid", keyId, "sig", signature)));
   }
 
   /**
@@ -96,8 +99,7 @@ record ExportHead(
     byte[] said = CanonicalJson.bytes(Map.of("size", size, "hash", hash));
     String spelled = Base64.getEncoder().encodeToString(said);
     boolean same =
-        new String(signed, StandardCharsets.UTF_8)
-                .equals(new String(said, StandardCharsets.UTF_8))
+        new String(signed, StandardCharsets.UTF_8).equals(new String(said, StandardCharsets.UTF_8))
             && payload.equals(spelled)
             && keyId.equals(key.keyId())
             && oneSpelling(signature);

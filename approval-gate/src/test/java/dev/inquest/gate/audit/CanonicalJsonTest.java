@@ -56,14 +56,7 @@ class CanonicalJsonTest {
 
   static List<Object> withoutForm() {
     return List.of(
-        1.5,
-        1.5f,
-        'c',
-        new Object(),
-        "\ud800",
-        "\udc00x",
-        Map.of(1, "key"),
-        Map.of("\ud800", 1));
+        1.5, 1.5f, 'c', new Object(), "\ud800", "\udc00x", Map.of(1, "key"), Map.of("\ud800", 1));
   }
 
   @ParameterizedTest

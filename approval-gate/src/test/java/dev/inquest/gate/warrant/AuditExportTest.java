@@ -27,8 +27,7 @@ class AuditExportTest {
 
   @Test
   void asItWasWrittenItIsSound() throws IOException {
-    assertThat(verify(export(), gate.verifying()))
-        .isEqualTo(new Verdict.Sound(3, gate.keyId()));
+    assertThat(verify(export(), gate.verifying())).isEqualTo(new Verdict.Sound(3, gate.keyId()));
     assertThat(verify(export(), null)).isEqualTo(new Verdict.Sound(3, gate.keyId()));
   }
 
@@ -149,8 +148,7 @@ class AuditExportTest {
   private static List<String> lines(SigningKey key, List<AuditEntry> entries, int signed) {
     List<String> lines = new ArrayList<>();
     lines.add(head(key, signed, entries.get(signed - 1).hash()));
-    entries.forEach(
-        entry -> lines.add(AuditExport.entry(MAPPER.valueToTree(entry.toMap()))));
+    entries.forEach(entry -> lines.add(AuditExport.entry(MAPPER.valueToTree(entry.toMap()))));
     return lines;
   }
 
@@ -159,10 +157,14 @@ class AuditExportTest {
     JsonNode checkpoint =
         MAPPER.valueToTree(
             Map.of(
-                "size", size,
-                "hash", hash,
-                "envelope", new String(Dsse.seal(Checkpoints.TYPE, statement, key), UTF_8),
-                "public_key", key.verifying().pem()));
+                "size",
+                size,
+                "hash",
+                hash,
+                "envelope",
+                new String(Dsse.seal(Checkpoints.TYPE, statement, key), UTF_8),
+                "public_key",
+                key.verifying().pem()));
     return AuditExport.head(checkpoint);
   }
 
@@ -184,6 +186,7 @@ class AuditExportTest {
   }
 
   private static String text(byte[] bytes, int from, int to) {
-    return new String(Arrays.copyOfRange(bytes, from, to), java.nio.charset.StandardCharsets.ISO_8859_1);
+    return new String(
+        Arrays.copyOfRange(bytes, from, to), java.nio.charset.StandardCharsets.ISO_8859_1);
   }
 }

@@ -75,7 +75,8 @@ public final class SlackChannel implements Channel, AutoCloseable {
       return CheckResult.ok("workspace " + team + ", channel " + channel);
     } catch (FailureException e) {
       return CheckResult.failed(
-          e.failure().message(), "Check inquest.slack.bot-token, and that the app is installed in the workspace.");
+          e.failure().message(),
+          "Check inquest.slack.bot-token, and that the app is installed in the workspace.");
     }
   }
 

@@ -53,10 +53,7 @@ public final class Critic {
   }
 
   private record Judgement(
-      Grade grade,
-      List<String> basis,
-      @Nullable FailureClass failure,
-      List<String> overlooked) {}
+      Grade grade, List<String> basis, @Nullable FailureClass failure, List<String> overlooked) {}
 
   private static Judgement judge(
       int revision,
@@ -76,8 +73,7 @@ public final class Critic {
   }
 
   private static Judgement sound(int revision, String basis) {
-    return new Judgement(
-        revision > 1 ? Grade.LATE : Grade.RIGHT, List.of(basis), null, List.of());
+    return new Judgement(revision > 1 ? Grade.LATE : Grade.RIGHT, List.of(basis), null, List.of());
   }
 
   private static Judgement falseAlarm(int revision, Diagnosis diagnosis, HumanLabel label) {
@@ -132,7 +128,8 @@ public final class Critic {
     List<String> basis = new ArrayList<>();
     for (Aftermath.Fate fate : aftermath.proposals()) {
       if (fate.state().equals("rejected")) {
-        basis.add("The change " + fate.proposal() + " was rejected; that says nothing of the cause.");
+        basis.add(
+            "The change " + fate.proposal() + " was rejected; that says nothing of the cause.");
       }
     }
     return new Judgement(Grade.UNKNOWN, basis, null, List.of());

@@ -29,9 +29,7 @@ final class Subject {
   }
 
   Optional<Examined> among(List<Examined> examined) {
-    return examined.stream()
-        .filter(e -> names(e.hypothesis()))
-        .findFirst();
+    return examined.stream().filter(e -> names(e.hypothesis())).findFirst();
   }
 
   /** Whether what was gathered holds a change or a node of that name. */
@@ -55,7 +53,7 @@ final class Subject {
   private boolean namesChange(String id) {
     String whole = id.toLowerCase(Locale.ROOT);
     return words.stream()
-        .anyMatch(word ->
-            word.equals(whole) || (word.length() >= SHORTEST_ID && whole.startsWith(word)));
+        .anyMatch(
+            word -> word.equals(whole) || (word.length() >= SHORTEST_ID && whole.startsWith(word)));
   }
 }

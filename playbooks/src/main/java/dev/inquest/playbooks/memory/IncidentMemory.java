@@ -44,9 +44,11 @@ public record IncidentMemory(
     out.append("- Playbooks `").append(playbooksSha256, 0, 12).append("`, revision ");
     out.append(criticism.revision()).append("\n- Hypotheses: ").append(examined.size());
     out.append("\n\n| test | supported | refuted | untestable |\n|---|---:|---:|---:|\n");
-    TestCounts.of(examined).forEach((test, c) ->
-        out.append("| %s | %d | %d | %d |\n"
-            .formatted(test, c.supported(), c.refuted(), c.untestable())));
+    TestCounts.of(examined)
+        .forEach((test, c) ->
+            out.append(
+                "| %s | %d | %d | %d |\n"
+                    .formatted(test, c.supported(), c.refuted(), c.untestable())));
     out.append("\n## What happened\n\n- Verdict: ").append(verdict);
     if (criticism.confidence() != null) {
       out.append(String.format(Locale.ROOT, ", confidence %.2f", criticism.confidence()));

@@ -43,8 +43,7 @@ class CriticTest {
     assertThat(criticise(1, Suspects.identified(0.8), healed).grade()).isEqualTo(Grade.RIGHT);
     assertThat(criticise(2, Suspects.identified(0.8), healed).grade()).isEqualTo(Grade.LATE);
     assertThat(criticise(1, Suspects.identified(0.8), ill).grade()).isEqualTo(Grade.WRONG);
-    assertThat(criticise(1, Suspects.identified(0.9), ill).grade())
-        .isEqualTo(Grade.OVER_CONFIDENT);
+    assertThat(criticise(1, Suspects.identified(0.9), ill).grade()).isEqualTo(Grade.OVER_CONFIDENT);
   }
 
   @Test

@@ -63,7 +63,16 @@ public final class Suspects {
     Instant at = Instant.EPOCH;
     Change third =
         new Change(
-            "4444444444", ChangeKind.COMMIT, at, "shop", null, null, null, null, List.of(), null,
+            "4444444444",
+            ChangeKind.COMMIT,
+            at,
+            "shop",
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            null,
             List.of());
     return new CaseFile(
         new CaseInfo("inc-1", "inquest", at, at, null, null),
@@ -77,13 +86,11 @@ public final class Suspects {
   }
 
   private static Details details(List<Cause> causes) {
-    return new Details(
-        causes, List.of(), null, null, List.of(), null, List.of("traces"), "Slow.");
+    return new Details(causes, List.of(), null, null, List.of(), null, List.of("traces"), "Slow.");
   }
 
   private static Examined commit(String id, String change, Verification... verifications) {
-    return new Examined(
-        hypothesis(id, CauseKind.COMMIT, "shop", change), List.of(verifications));
+    return new Examined(hypothesis(id, CauseKind.COMMIT, "shop", change), List.of(verifications));
   }
 
   private static Hypothesis hypothesis(
@@ -93,8 +100,7 @@ public final class Suspects {
   }
 
   private static Verification verification(String test, boolean supported, String evidence) {
-    Outcome outcome =
-        supported ? new Outcome.Supported("so it is") : new Outcome.Refuted("not so");
+    Outcome outcome = supported ? new Outcome.Supported("so it is") : new Outcome.Refuted("not so");
     return new Verification(test, outcome, supported ? 1 : -1, List.of(evidence));
   }
 }

@@ -43,11 +43,7 @@ record EvidenceDetail(
   record Basis(String id, EvidenceKind kind, String source, String summary, String sha256) {
     static Basis of(Evidence evidence) {
       return new Basis(
-          evidence.id(),
-          evidence.kind(),
-          evidence.source(),
-          evidence.summary(),
-          evidence.sha256());
+          evidence.id(), evidence.kind(), evidence.source(), evidence.summary(), evidence.sha256());
     }
   }
 

@@ -37,8 +37,7 @@ record Question(EvidenceRows.Read stored, String request, Sources sources) {
   byte[] ask() {
     return switch (evidence().kind()) {
       case METRICS ->
-          OpenMetricsText.write(
-              named(sources.metrics()).series(read(MetricQuery.class)).series());
+          OpenMetricsText.write(named(sources.metrics()).series(read(MetricQuery.class)).series());
       case TRACES ->
           OtlpTraces.write(named(sources.traces()).sample(read(TraceQuery.class)).traces());
       case LOGS -> OtlpLogs.write(named(sources.logs()).logs(read(LogQuery.class)).records());

@@ -75,10 +75,14 @@ class Refetching {
     try {
       Duration patience = shorter(MAX_PATIENCE, limits.investigationTimeout());
       Budget budget = new Budget(clock, clock.instant().plus(patience), 1);
-      byte[] again = Patience.within(patience, evidence.source(), () -> {
-        budget.spendQuery(evidence.source());
-        return question.ask();
-      });
+      byte[] again =
+          Patience.within(
+              patience,
+              evidence.source(),
+              () -> {
+                budget.spendQuery(evidence.source());
+                return question.ask();
+              });
       return compared(incident, evidence, again);
     } catch (FailureException e) {
       String why = "Not answered (" + e.failure().code() + "): " + e.failure().message() + ".";

@@ -92,7 +92,7 @@ public class IncidentDesk {
   }
 
   private void take(String source, Alert alert, OpenIncidents.Book book, DeliveryEffects effects) {
-    Episodes.Upserted upserted = 
+    Episodes.Upserted upserted =
         episodes.upsert(source, alert, effects.receivedAt(), !effects.again());
     if (alert.status() == AlertStatus.RESOLVED) {
       if (upserted.nowResolved() && upserted.incident() != null) {

@@ -19,8 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/deliveries")
 class DeliveryApi {
-  private static final Set<String> STATES =
-      Set.of("received", "interpreted", "ignored", "failed");
+  private static final Set<String> STATES = Set.of("received", "interpreted", "ignored", "failed");
   private final Deliveries deliveries;
   private final DeliveryReplay replay;
 

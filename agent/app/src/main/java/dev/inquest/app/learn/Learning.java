@@ -14,8 +14,7 @@ public class Learning {
   private final Retrospect retrospect;
   private final ObjectProvider<ReportWriter> reports;
 
-  Learning(
-      CaseFreezer freezer, Retrospect retrospect, ObjectProvider<ReportWriter> reports) {
+  Learning(CaseFreezer freezer, Retrospect retrospect, ObjectProvider<ReportWriter> reports) {
     this.freezer = freezer;
     this.retrospect = retrospect;
     this.reports = reports;

@@ -66,8 +66,9 @@ record FleetReport(Figures figures) {
     out.append("<th scope=\"col\">phase</th><th scope=\"col\">n</th><th scope=\"col\">p50</th>");
     out.append("<th scope=\"col\">p90</th></tr></thead><tbody>\n");
     phases.forEach((name, phase) ->
-        out.append("<tr><th scope=\"row\">%s</th><td>%d</td><td>%s</td><td>%s</td></tr>\n"
-            .formatted(name, phase.n(), p50(phase), p90(phase))));
+        out.append(
+            "<tr><th scope=\"row\">%s</th><td>%d</td><td>%s</td><td>%s</td></tr>\n"
+                .formatted(name, phase.n(), p50(phase), p90(phase))));
     out.append("</tbody></table>\n");
   }
 

@@ -19,8 +19,7 @@ class MttrApi {
   }
 
   @GetMapping("/api/v1/mttr")
-  ResponseEntity<String> mttr(
-      @RequestParam(name = "format", defaultValue = "json") String format) {
+  ResponseEntity<String> mttr(@RequestParam(name = "format", defaultValue = "json") String format) {
     return switch (format) {
       case "json" -> answer(MediaType.APPLICATION_JSON, CoreJson.write(report().json()));
       case "md" ->

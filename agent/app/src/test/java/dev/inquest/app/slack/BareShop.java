@@ -78,8 +78,7 @@ final class BareShop {
     try (Repository repository = open();
         RevWalk revs = new RevWalk(repository);
         TreeWalk walk = new TreeWalk(repository)) {
-      walk.addTree(
-          revs.parseCommit(repository.resolve(Constants.R_HEADS + branch)).getTree());
+      walk.addTree(revs.parseCommit(repository.resolve(Constants.R_HEADS + branch)).getTree());
       walk.setRecursive(true);
       while (walk.next()) {
         byte[] bytes = repository.open(walk.getObjectId(0)).getBytes();

@@ -169,8 +169,7 @@ final class Scene implements AutoCloseable {
   }
 
   void awaitState(String state) {
-    Until.holds(
-        "the proposal is " + state, () -> state().equals(state) || unexpected(state));
+    Until.holds("the proposal is " + state, () -> state().equals(state) || unexpected(state));
   }
 
   private boolean unexpected(String wanted) {

@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** Alert, investigation, card, signed click, merge request. */
 class SlackApprovalIT {
@@ -69,9 +69,12 @@ class SlackApprovalIT {
     assertThat(scene.shop.files(branch))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
-                "db/migration/V1__orders.sql", "CREATE TABLE orders (id bigint);\n",
-                Scene.FILE, Scene.SQL,
-                Scene.FILE + ".conf", Scene.CONF));
+                "db/migration/V1__orders.sql",
+                "CREATE TABLE orders (id bigint);\n",
+                Scene.FILE,
+                Scene.SQL,
+                Scene.FILE + ".conf",
+                Scene.CONF));
     awaitCardWithoutButtons(scene, "approved by ada");
   }
 

@@ -109,7 +109,8 @@ final class Api {
         HttpRequest.newBuilder(URI.create(root + path))
             .timeout(ANSWER)
             .header("Accept", "application/json, */*;q=0.5")
-            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+            .method(
+                method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
     if (body != null) {
       request.header("Content-Type", "application/json");
     }

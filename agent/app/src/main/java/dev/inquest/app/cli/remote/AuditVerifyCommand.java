@@ -32,7 +32,11 @@ import tools.jackson.databind.node.ObjectNode;
       "was changed since somebody signed it."
     },
     exitCodeListHeading = "%nExit status:%n",
-    exitCodeList = {"0:it is sound", "1:it is not, or cannot be read", "2:the command line is wrong"})
+    exitCodeList = {
+      "0:it is sound",
+      "1:it is not, or cannot be read",
+      "2:the command line is wrong"
+    })
 final class AuditVerifyCommand implements Callable<Integer> {
   private static final int MAX_KEY_BYTES = 64 * 1024;
 
@@ -96,7 +100,8 @@ final class AuditVerifyCommand implements Callable<Integer> {
             .sentence(
                 trusted
                     ? "Signed by the key given, " + keyId + "."
-                    : "Signed by the key inside the export, " + keyId
+                    : "Signed by the key inside the export, "
+                        + keyId
                         + ". Whether that is the gate's own, only --key can tell.");
       }
       case AuditExport.Verdict.Broken(long line, String why) -> {

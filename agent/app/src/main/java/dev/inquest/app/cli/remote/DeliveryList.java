@@ -56,8 +56,7 @@ final class DeliveryList extends RemoteCommand {
     }
     return new Sheet(list)
         .sentence(rows.isEmpty() ? "No deliveries." : "")
-        .table(
-            List.of("id", "source", "received", "state", "failed tries", "bytes", "error"), rows)
+        .table(List.of("id", "source", "received", "state", "failed tries", "bytes", "error"), rows)
         .sentence(Pages.more(list));
   }
 }

@@ -43,9 +43,7 @@ final class DeliveryReplay extends RemoteCommand {
         say("Delivery " + id + ": " + e.failure().message());
       }
     }
-    print(
-        new Sheet(all)
-            .table(List.of("id", "source", "was", "is", "alerts", "incidents"), rows));
+    print(new Sheet(all).table(List.of("id", "source", "was", "is", "alerts", "incidents"), rows));
     return exitCode(rows.size());
   }
 

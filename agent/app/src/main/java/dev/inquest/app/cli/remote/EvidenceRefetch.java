@@ -40,8 +40,7 @@ final class EvidenceRefetch extends RemoteCommand {
     JsonNode answer =
         reach()
             .agent(Need.OPERATE)
-            .post(
-                "/api/v1/incidents/" + incident + "/evidence/" + id + "/refetch", Json.object());
+            .post("/api/v1/incidents/" + incident + "/evidence/" + id + "/refetch", Json.object());
     print(sheet(answer));
     return switch (Json.text(answer, "outcome")) {
       case "same" -> ExitCodes.DONE;

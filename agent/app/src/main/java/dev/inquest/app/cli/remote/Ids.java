@@ -14,8 +14,7 @@ final class Ids {
 
   private static String checked(Pattern form, String given, String wanted) {
     if (!form.matcher(given).matches()) {
-      throw new TypeConversionException(
-          "'" + Printable.line(given) + "' is not " + wanted);
+      throw new TypeConversionException("'" + Printable.line(given) + "' is not " + wanted);
     }
     return given;
   }

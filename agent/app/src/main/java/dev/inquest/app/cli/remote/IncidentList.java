@@ -15,8 +15,7 @@ final class IncidentList extends RemoteCommand {
 
   @Override
   public Integer call() {
-    JsonNode list =
-        Pages.first(reach().agent(Need.READ), "/api/v1/incidents", limit.value());
+    JsonNode list = Pages.first(reach().agent(Need.READ), "/api/v1/incidents", limit.value());
     return print(sheet(list));
   }
 

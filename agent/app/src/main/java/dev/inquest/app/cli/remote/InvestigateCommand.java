@@ -47,8 +47,10 @@ public final class InvestigateCommand extends RemoteCommand {
   @Option(
       names = "--intake-token",
       paramLabel = "TOKEN",
-      description = "The webhook's own token, where no configuration is at hand. Standard: "
-          + INTAKE_KEY + ", also by environment.")
+      description =
+          "The webhook's own token, where no configuration is at hand. Standard: "
+              + INTAKE_KEY
+              + ", also by environment.")
   private @Nullable String intakeToken;
 
   @Override

@@ -68,7 +68,8 @@ record Payload(List<Alert> alerts) {
     }
   }
 
-  private static FailureException malformed(String sentence, @org.jspecify.annotations.Nullable Exception cause) {
+  private static FailureException malformed(
+      String sentence, @org.jspecify.annotations.Nullable Exception cause) {
     Failure failure = Failure.permanent("alert-malformed", "alert", sentence);
     return cause == null ? new FailureException(failure) : new FailureException(failure, cause);
   }

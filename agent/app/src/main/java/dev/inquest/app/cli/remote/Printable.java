@@ -28,14 +28,15 @@ final class Printable {
   /** JSON stays the same value: what is dangerous stands in strings only, and is escaped there. */
   static String json(String json) {
     StringBuilder out = new StringBuilder(json.length());
-    json.chars().forEach(unit -> {
-      char c = (char) unit;
-      if (dangerous(c) && !breaks(c) && !Character.isSurrogate(c)) {
-        out.append("\\u").append(String.format("%04x", unit));
-      } else {
-        out.append(c);
-      }
-    });
+    json.chars()
+        .forEach(unit -> {
+          char c = (char) unit;
+          if (dangerous(c) && !breaks(c) && !Character.isSurrogate(c)) {
+            out.append("\\u").append(String.format("%04x", unit));
+          } else {
+            out.append(c);
+          }
+        });
     return out.toString();
   }
 

@@ -39,8 +39,7 @@ final class ProposalApprove extends Decision {
   private static boolean confirmed(String shown) {
     String first = shown.substring(0, Math.min(12, shown.length()));
     return Terminal.attended()
-        .map(console ->
-            console.readLine("Approve exactly this, digest %s…? Type approve: ", first))
+        .map(console -> console.readLine("Approve exactly this, digest %s…? Type approve: ", first))
         .filter(answer -> answer.strip().equals("approve"))
         .isPresent();
   }

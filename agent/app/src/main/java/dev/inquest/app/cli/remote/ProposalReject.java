@@ -6,7 +6,8 @@ import tools.jackson.databind.JsonNode;
 @Command(
     name = "reject",
     mixinStandardHelpOptions = true,
-    description = "Rejects a proposal: nothing is changed, and exactly this is not asked again soon.")
+    description =
+        "Rejects a proposal: nothing is changed, and exactly this is not asked again soon.")
 final class ProposalReject extends Decision {
   @Override
   public Integer call() {

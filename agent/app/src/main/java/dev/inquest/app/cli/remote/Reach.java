@@ -110,8 +110,12 @@ final class Reach {
         .ifPresent(text -> bases.add(usable(URI.create(text), side.publicKey())));
     if (bases.isEmpty()) {
       throw failed(
-          side.title() + " takes any free port (" + side.portKey() + ": 0): name it with "
-              + side.option() + ".");
+          side.title()
+              + " takes any free port ("
+              + side.portKey()
+              + ": 0): name it with "
+              + side.option()
+              + ".");
     }
     return List.copyOf(bases);
   }

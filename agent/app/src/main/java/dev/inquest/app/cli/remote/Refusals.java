@@ -58,15 +58,15 @@ final class Refusals {
           + wanted
           + " with INQUEST_TOKEN or --token, or name the configuration with --config.";
     }
-    String whose =
-        side == Side.AGENT ? " An approver's token is for the gate alone." : "";
+    String whose = side == Side.AGENT ? " An approver's token is for the gate alone." : "";
     return side.title() + " does not know this token (401): it takes " + wanted + "." + whose;
   }
 
   /** Where the refusal has a code of its own, the token was not what was wrong. */
   private static String help(Side side, Need need, String code) {
     return switch (code) {
-      case "", "forbidden" -> " This needs a token of role " + need.role() + " from inquest.api.tokens[].";
+      case "", "forbidden" ->
+          " This needs a token of role " + need.role() + " from inquest.api.tokens[].";
       case "not-by-token" -> " Sign in on the gate's page to decide this one.";
       default -> "";
     };

@@ -61,8 +61,7 @@ public final class ReportCommand implements Callable<Integer> {
     }
     String path = fleet ? "/api/v1/mttr" : "/api/v1/incidents/" + subject + "/report";
     String wire = (format == Format.TEXT ? Format.MD : format).toString();
-    String report =
-        new String(agent.bytes(path + "?format=" + wire), StandardCharsets.UTF_8);
+    String report = new String(agent.bytes(path + "?format=" + wire), StandardCharsets.UTF_8);
     print(format == Format.JSON ? Printable.json(report) : Printable.block(report));
     return ExitCodes.DONE;
   }

@@ -90,7 +90,8 @@ final class Sheet implements Answer {
     StringBuilder out = new StringBuilder();
     for (Part part : parts) {
       switch (part) {
-        case Heading(String text) -> out.append(out.isEmpty() ? "" : "\n").append(bold(text, style));
+        case Heading(String text) ->
+            out.append(out.isEmpty() ? "" : "\n").append(bold(text, style));
         case Sentence(String text) -> out.append(text).append('\n');
         case Facts(Map<String, String> facts) -> aligned(out, facts, style);
         case Table(List<String> heading, List<List<String>> rows) ->
@@ -136,8 +137,8 @@ final class Sheet implements Answer {
         case Heading(String text) -> out.append("## ").append(escaped(text)).append('\n');
         case Sentence(String text) -> out.append(escaped(text)).append('\n');
         case Facts(Map<String, String> facts) ->
-            facts.forEach((name, value) ->
-                out.append("- %s: %s\n".formatted(escaped(name), escaped(value))));
+            facts.forEach(
+                (name, value) -> out.append("- %s: %s\n".formatted(escaped(name), escaped(value))));
         case Table(List<String> heading, List<List<String>> rows) ->
             out.append(new Columns(heading, printable(rows, Sheet::escaped)).markdown());
         case Block(String language, String text) -> fenced(out, language, text);

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DoctorCommandIT {
-  private static final String QUIET_PORTS = "server: {port: 0}\ninquest:\n  home: HOME\n  gate: {port: 0}\n";
+  private static final String QUIET_PORTS =
+      "server: {port: 0}\ninquest:\n  home: HOME\n  gate: {port: 0}\n";
 
   @TempDir private Path folder;
 
@@ -36,7 +37,9 @@ class DoctorCommandIT {
   @Test
   void everyUnknownKeyIsAProblemAndTheRestIsStillLookedAt() {
     CommandRun run =
-        doctor(QUIET_PORTS + "  intake: {alertmanger: {token: 0123456789abcdef}}\n  mode: act\n", "json");
+        doctor(
+            QUIET_PORTS + "  intake: {alertmanger: {token: 0123456789abcdef}}\n  mode: act\n",
+            "json");
 
     assertThat(run.code()).isEqualTo(3);
     assertThat(whats(run, "problem"))
@@ -96,7 +99,8 @@ class DoctorCommandIT {
 
       CommandRun run =
           doctor(
-              QUIET_PORTS + database("jdbc:postgresql://127.0.0.1:" + silent.port() + "/x"), "json");
+              QUIET_PORTS + database("jdbc:postgresql://127.0.0.1:" + silent.port() + "/x"),
+              "json");
 
       assertThat(run.code()).isEqualTo(3);
       assertThat(whats(run, "problem")).hasSize(3).allMatch(w -> w.contains("cannot be reached"));
@@ -143,7 +147,8 @@ class DoctorCommandIT {
                 """,
             "json");
 
-    assertThat(whats(run, "problem")).anyMatch(w -> w.startsWith("two services go by the name shop"));
+    assertThat(whats(run, "problem"))
+        .anyMatch(w -> w.startsWith("two services go by the name shop"));
     assertThat(whats(run, "warning")).anyMatch(w -> w.startsWith("orders uses the database main"));
     assertThat(whats(run, "note"))
         .anyMatch(w -> w.startsWith("orders: guessed that it is deployed from branch main"))
@@ -155,7 +160,9 @@ class DoctorCommandIT {
     Path policy = Files.writeString(folder.resolve("policy.yml"), "version: 9\n");
 
     CommandRun run =
-        doctor(QUIET_PORTS.replace("gate: {port: 0", "gate: {port: 0, policy: '" + policy + "'"), "json");
+        doctor(
+            QUIET_PORTS.replace("gate: {port: 0", "gate: {port: 0, policy: '" + policy + "'"),
+            "json");
 
     assertThat(run.code()).isEqualTo(3);
     assertThat(whats(run, "problem")).anyMatch(w -> w.contains("policy.yml is not valid"));

@@ -30,7 +30,8 @@ class PlaybooksCommandTest {
 
     assertThat(lines.getFirst()).startsWith("PLAYBOOK").contains("VERSION");
     int column = lines.getFirst().indexOf("VERSION");
-    assertThat(lines).allMatch(line -> line.charAt(column - 1) == ' ' && line.charAt(column) != ' ');
+    assertThat(lines)
+        .allMatch(line -> line.charAt(column - 1) == ' ' && line.charAt(column) != ' ');
   }
 
   @Test

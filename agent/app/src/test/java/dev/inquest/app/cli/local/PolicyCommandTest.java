@@ -87,7 +87,8 @@ class PolicyCommandTest {
   @Test
   void theModeOfTheServiceMapCounts() throws IOException {
     String config =
-        CommandRun.config(folder, "inquest: {home: HOME, services: [{name: orders, mode: observe}]}");
+        CommandRun.config(
+            folder, "inquest: {home: HOME, services: [{name: orders, mode: observe}]}");
 
     CommandRun run =
         CommandRun.of(

@@ -51,8 +51,7 @@ class AgentCommandsIT {
                 "inquest.api.tokens[1].name", "on-call",
                 "inquest.api.tokens[1].token", "operate-token",
                 "inquest.api.tokens[1].role", "operator"));
-    agent.alertmanager(
-        firing("Slow", "checkout", STARTS_AT).replace("checkout is slow", HOSTILE));
+    agent.alertmanager(firing("Slow", "checkout", STARTS_AT).replace("checkout is slow", HOSTILE));
     Until.holds("it is investigated", () -> texts("investigation", "state").contains("done"));
     incident = texts("incident", "id").getFirst();
   }
@@ -116,7 +115,8 @@ class AgentCommandsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"../../actuator/health", "inc/none", "inc%2Fnone", "inc none", "-x\n", ""})
+  @ValueSource(
+      strings = {"../../actuator/health", "inc/none", "inc%2Fnone", "inc none", "-x\n", ""})
   void whatIsNoIdIsRefusedBeforeAnythingIsAsked(String id) {
     Ran ran = inquest("incidents", "show", "--url", "http://127.0.0.1:1", "--", id);
 
@@ -139,8 +139,7 @@ class AgentCommandsIT {
     assertThat(down.exitCode()).isEqualTo(1);
     assertThat(down.err()).contains("does not answer at http://127.0.0.1:1", "inquest serve");
 
-    Ran without =
-        inquest("incidents", "list", "--url", agent.request("").build().uri().toString());
+    Ran without = inquest("incidents", "list", "--url", agent.request("").build().uri().toString());
     assertThat(without.exitCode()).isEqualTo(1);
     assertThat(without.err()).contains("wants a token (401)", "INQUEST_TOKEN");
     assertThat(inquest("incidents").exitCode()).isEqualTo(2);
@@ -181,8 +180,7 @@ class AgentCommandsIT {
             as("operate-token", "incidents", "label", incident, "right", "--was", "x").exitCode())
         .isEqualTo(2);
 
-    Ran done =
-        as("operate-token", "incidents", "label", incident, "wrong", "--was", "the cache");
+    Ran done = as("operate-token", "incidents", "label", incident, "wrong", "--was", "the cache");
     assertThat(done.exitCode()).as(done.err()).isZero();
     assertThat(done.out()).contains("wrong", "on-call");
     assertThat(as("view-token", "incidents", "show", incident).out())

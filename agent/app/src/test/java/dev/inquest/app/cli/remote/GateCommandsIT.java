@@ -145,8 +145,7 @@ class GateCommandsIT {
         .doesNotContain("\u001b");
     assertThat(unseen.out()).isEmpty();
 
-    Ran other =
-        as("approve-token-of-ada", "proposals", "approve", id, "--digest", "b3".repeat(32));
+    Ran other = as("approve-token-of-ada", "proposals", "approve", id, "--digest", "b3".repeat(32));
     assertThat(other.exitCode()).isEqualTo(1);
     assertThat(other.err()).contains("(409)", "something else");
 
