@@ -15,7 +15,10 @@ final class Figures {
   /** In words and number, e.g. {@code 0.94 (very likely)}. */
   static String confidence(JsonNode confidence) {
     double probability = confidence.asDouble(0);
-    return Words.number(probability) + " (" + Words.confidence(probability) + ")";
+    return Words.number(probability)
+        + " ("
+        + dev.inquest.investigation.Figures.likelihood(probability)
+        + ")";
   }
 
   static String bytes(JsonNode count) {
