@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
  * stand at the address without a suffix.
  */
 @RestController
-@RequestMapping("/api/v1/incidents/{incident}/evidence/{id}")
+@RequestMapping("/api/v1/incidents/{id}/evidence/{evidenceId}")
 class EvidenceApi {
   private final EvidenceRows rows;
   private final Refetching refetching;
@@ -23,13 +23,13 @@ class EvidenceApi {
   }
 
   @GetMapping("/detail")
-  EvidenceDetail detail(@PathVariable String incident, @PathVariable String id) {
-    return EvidenceDetail.read(rows, incident, id);
+  EvidenceDetail detail(@PathVariable String id, @PathVariable String evidenceId) {
+    return EvidenceDetail.read(rows, id, evidenceId);
   }
 
   /** Costs the source one query; for operators. */
   @PostMapping("/refetch")
-  Refetched refetch(@PathVariable String incident, @PathVariable String id) {
-    return refetching.again(incident, id);
+  Refetched refetch(@PathVariable String id, @PathVariable String evidenceId) {
+    return refetching.again(id, evidenceId);
   }
 }

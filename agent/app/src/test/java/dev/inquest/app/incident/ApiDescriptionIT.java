@@ -66,6 +66,10 @@ class ApiDescriptionIT {
     describes("Incident", path);
     describes("EventPage", path + "/events?limit=1");
     describes("EvidencePage", path + "/evidence?limit=1");
+    describes("EvidenceDetail", path + "/evidence/e1/detail");
+    describes("EvidenceDetail", path + "/evidence/e3/detail");
+    describes("DeliveryPage", "/api/v1/deliveries");
+    describes("FleetMttr", "/api/v1/mttr");
   }
 
   @Test
@@ -79,6 +83,26 @@ class ApiDescriptionIT {
                 .POST(BodyPublishers.ofString("{\"verdict\": \"false_alarm\"}")));
     assertThat(forms.differences("Labelled", StoredJson.tree(answer.body()))).isEmpty();
     describes("Incident", "/api/v1/incidents/" + incident);
+  }
+
+  @Test
+  void evidenceAskedAgainAndADeliveryReplayed() {
+    String evidence = "/api/v1/incidents/" + incident + "/evidence/";
+    String delivery = items("/api/v1/deliveries").path(0).path("id").asString();
+    Map.of(
+            evidence + "e2/refetch", "Refetched",
+            evidence + "e3/refetch", "Refetched",
+            "/api/v1/deliveries/" + delivery + "/replay", "Replayed")
+        .forEach((path, form) -> {
+          HttpResponse<String> answer =
+              agent.send(
+                  agent
+                      .request(path)
+                      .header("Authorization", "Bearer " + TOKEN)
+                      .POST(BodyPublishers.noBody()));
+          assertThat(answer.statusCode()).as(path).isEqualTo(200);
+          assertThat(forms.differences(form, StoredJson.tree(answer.body()))).as(path).isEmpty();
+        });
   }
 
   @Test

@@ -1,7 +1,7 @@
 package dev.inquest.app.cli.remote;
 
+import dev.inquest.app.cli.ConfigOption;
 import dev.inquest.app.config.Settings;
-import dev.inquest.app.config.SettingsLoader;
 import dev.inquest.failure.Failure;
 import dev.inquest.failure.FailureException;
 import java.io.IOException;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where the processes are, and with which token to come. */
@@ -20,11 +21,8 @@ final class Reach {
   private static final String TOKEN = "INQUEST_TOKEN";
   private static final Settings NOTHING = new Settings(Map.of(), Map.of());
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "Tells ports and tokens. Standard: ./inquest.yml, where there is one.")
-  private @Nullable Path config;
+  /** Tells ports and tokens. */
+  @Mixin private ConfigOption config = new ConfigOption();
 
   @Option(names = "--url", paramLabel = "URL", description = "The agent's, where it is elsewhere.")
   private @Nullable URI url;
@@ -134,12 +132,12 @@ final class Reach {
    * typed gets none of its tokens, unless the file was typed as well.
    */
   private Settings settings(@Nullable URI named) {
-    if (named != null && config == null) {
+    if (named != null && config.file() == null) {
       return NOTHING;
     }
     Settings settings = loaded;
     if (settings == null) {
-      settings = SettingsLoader.load(config, System.getenv());
+      settings = config.load();
       loaded = settings;
     }
     return settings;

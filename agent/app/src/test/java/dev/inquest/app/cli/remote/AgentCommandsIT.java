@@ -1,10 +1,9 @@
 package dev.inquest.app.cli.remote;
 
-import static dev.inquest.app.cli.Ran.inquest;
 import static dev.inquest.app.testing.AlertBodies.firing;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.inquest.app.cli.Ran;
+import dev.inquest.app.cli.CommandRun;
 import dev.inquest.app.storage.StoredJson;
 import dev.inquest.app.testing.AppDatabase;
 import dev.inquest.app.testing.ScriptedEngine;
@@ -51,7 +50,8 @@ class AgentCommandsIT {
                 "inquest.api.tokens[1].name", "on-call",
                 "inquest.api.tokens[1].token", "operate-token",
                 "inquest.api.tokens[1].role", "operator"));
-    agent.alertmanager(firing("Slow", "checkout", STARTS_AT).replace("checkout is slow", HOSTILE));
+    agent.alertmanager(
+        firing("Slow", "checkout", STARTS_AT).replace("checkout is slow", HOSTILE));
     Until.holds("it is investigated", () -> texts("investigation", "state").contains("done"));
     incident = texts("incident", "id").getFirst();
   }
@@ -77,21 +77,21 @@ class AgentCommandsIT {
         .list();
   }
 
-  private static Ran as(String token, String... arguments) {
+  private static CommandRun as(String token, String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--url", agent.request("").build().uri().toString(), "--token", token));
-    return inquest(all.toArray(String[]::new));
+    return CommandRun.of(all.toArray(String[]::new));
   }
 
-  private static JsonNode json(Ran ran) {
-    assertThat(ran.exitCode()).as(ran.err()).isZero();
+  private static JsonNode json(CommandRun ran) {
+    assertThat(ran.code()).as(ran.err()).isZero();
     return StoredJson.tree(ran.out());
   }
 
   @Test
   void incidentsAreListedInEachForm() {
-    Ran text = as("view-token", "incidents", "list");
-    assertThat(text.exitCode()).as(text.err()).isZero();
+    CommandRun text = as("view-token", "incidents", "list");
+    assertThat(text.code()).as(text.err()).isZero();
     assertThat(text.out()).startsWith("ID ").contains(incident, "Slow on checkout");
     assertThat(text.err()).isEmpty();
 
@@ -103,48 +103,48 @@ class AgentCommandsIT {
   @Test
   void whatASenderWroteNeverReachesTheTerminalAsItIs() {
     for (String form : List.of("text", "md", "json")) {
-      Ran shown = as("view-token", "incidents", "show", incident, "-o", form);
-      assertThat(shown.exitCode()).as(shown.err()).isZero();
+      CommandRun shown = as("view-token", "incidents", "show", incident, "-o", form);
+      assertThat(shown.code()).as(shown.err()).isZero();
       assertThat(shown.out()).contains("red").doesNotContain("\u001b", "\u202e", "\u0007");
     }
     for (String form : List.of("text", "html", "md", "json")) {
-      Ran report = as("view-token", "report", incident, "--format", form);
-      assertThat(report.exitCode()).as(report.err()).isZero();
+      CommandRun report = as("view-token", "report", incident, "--format", form);
+      assertThat(report.code()).as(report.err()).isZero();
       assertThat(report.out()).doesNotContain("\u001b", "\u202e", "\u0007");
     }
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"../../actuator/health", "inc/none", "inc%2Fnone", "inc none", "-x\n", ""})
+  @ValueSource(strings = {"../../actuator/health", "inc/none", "inc%2Fnone", "inc none", "-x\n", ""})
   void whatIsNoIdIsRefusedBeforeAnythingIsAsked(String id) {
-    Ran ran = inquest("incidents", "show", "--url", "http://127.0.0.1:1", "--", id);
+    CommandRun ran = CommandRun.of("incidents", "show", "--url", "http://127.0.0.1:1", "--", id);
 
-    assertThat(ran.exitCode()).isEqualTo(2);
+    assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.err()).contains("is not an incident's id");
     assertThat(ran.out()).isEmpty();
   }
 
   @Test
   void failuresSayWhatHelps() {
-    Ran unknown = as("view-token", "incidents", "show", "inc-none");
-    assertThat(unknown.exitCode()).isEqualTo(1);
+    CommandRun unknown = as("view-token", "incidents", "show", "inc-none");
+    assertThat(unknown.code()).isEqualTo(1);
     assertThat(unknown.err()).contains("no such thing (404)");
 
-    Ran wrong = as("wrong-token", "incidents", "list");
-    assertThat(wrong.exitCode()).isEqualTo(1);
+    CommandRun wrong = as("wrong-token", "incidents", "list");
+    assertThat(wrong.code()).isEqualTo(1);
     assertThat(wrong.err()).contains("does not know this token (401)", "role viewer");
 
-    Ran down = inquest("incidents", "list", "--url", "http://127.0.0.1:1", "--token", "x");
-    assertThat(down.exitCode()).isEqualTo(1);
+    CommandRun down = CommandRun.of("incidents", "list", "--url", "http://127.0.0.1:1", "--token", "x");
+    assertThat(down.code()).isEqualTo(1);
     assertThat(down.err()).contains("does not answer at http://127.0.0.1:1", "inquest serve");
 
-    Ran without = inquest("incidents", "list", "--url", agent.request("").build().uri().toString());
-    assertThat(without.exitCode()).isEqualTo(1);
+    CommandRun without =
+        CommandRun.of("incidents", "list", "--url", agent.request("").build().uri().toString());
+    assertThat(without.code()).isEqualTo(1);
     assertThat(without.err()).contains("wants a token (401)", "INQUEST_TOKEN");
-    assertThat(inquest("incidents").exitCode()).isEqualTo(2);
-    assertThat(as("view-token", "incidents", "list", "--limit", "0").exitCode()).isEqualTo(2);
-    assertThat(as("a\nb", "incidents", "list").exitCode()).isEqualTo(1);
+    assertThat(CommandRun.of("incidents").code()).isEqualTo(2);
+    assertThat(as("view-token", "incidents", "list", "--limit", "0").code()).isEqualTo(2);
+    assertThat(as("a\nb", "incidents", "list").code()).isEqualTo(1);
   }
 
   @Test
@@ -162,26 +162,27 @@ class AgentCommandsIT {
                 .formatted(port)
                 .replace("operate-token", "operate-token-16-ch"));
 
-    Ran ran = inquest("incidents", "list", "--config", config.toString());
+    CommandRun ran = CommandRun.of("incidents", "list", "--config", config.toString());
 
     // The operator's token of this file is not the agent's: it was sent, the approver's was not.
-    assertThat(ran.exitCode()).isEqualTo(1);
+    assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.err()).contains("does not know this token (401)");
   }
 
   @Test
   void anOperatorLabelsAViewerDoesNot() {
-    Ran refused = as("view-token", "incidents", "label", incident, "right");
-    assertThat(refused.exitCode()).isEqualTo(1);
+    CommandRun refused = as("view-token", "incidents", "label", incident, "right");
+    assertThat(refused.code()).isEqualTo(1);
     assertThat(refused.err()).contains("(403)", "role operator");
-    assertThat(as("operate-token", "incidents", "label", incident, "maybe").exitCode())
+    assertThat(as("operate-token", "incidents", "label", incident, "maybe").code())
         .isEqualTo(2);
     assertThat(
-            as("operate-token", "incidents", "label", incident, "right", "--was", "x").exitCode())
+            as("operate-token", "incidents", "label", incident, "right", "--was", "x").code())
         .isEqualTo(2);
 
-    Ran done = as("operate-token", "incidents", "label", incident, "wrong", "--was", "the cache");
-    assertThat(done.exitCode()).as(done.err()).isZero();
+    CommandRun done =
+        as("operate-token", "incidents", "label", incident, "wrong", "--was", "the cache");
+    assertThat(done.code()).as(done.err()).isZero();
     assertThat(done.out()).contains("wrong", "on-call");
     assertThat(as("view-token", "incidents", "show", incident).out())
         .contains("wrong, it was the cache");
@@ -192,21 +193,21 @@ class AgentCommandsIT {
 
   @Test
   void evidenceIsShownWithItsDigestAndWhatItRestsOn() {
-    Ran gathered = as("view-token", "evidence", "show", incident, "e2");
-    assertThat(gathered.exitCode()).as(gathered.err()).isZero();
+    CommandRun gathered = as("view-token", "evidence", "show", incident, "e2");
+    assertThat(gathered.code()).as(gathered.err()).isZero();
     assertThat(gathered.out()).contains("(checked)", "latency_seconds", "scripted");
 
     JsonNode computed = json(as("view-token", "evidence", "show", incident, "e3", "-o", "json"));
     assertThat(computed.path("rests_on").findValuesAsString("id")).containsExactly("e1");
     assertThat(computed.path("request").isNull()).isTrue();
-    assertThat(as("view-token", "evidence", "show", incident, "e999").exitCode()).isEqualTo(1);
-    assertThat(as("view-token", "evidence", "show", incident, "E1").exitCode()).isEqualTo(2);
+    assertThat(as("view-token", "evidence", "show", incident, "e999").code()).isEqualTo(1);
+    assertThat(as("view-token", "evidence", "show", incident, "E1").code()).isEqualTo(2);
   }
 
   @Test
   void evidenceIsAskedForAgain() {
-    Ran refused = as("view-token", "evidence", "refetch", incident, "e2");
-    assertThat(refused.exitCode()).isEqualTo(1);
+    CommandRun refused = as("view-token", "evidence", "refetch", incident, "e2");
+    assertThat(refused.code()).isEqualTo(1);
     assertThat(refused.err()).contains("role operator");
 
     JsonNode same = json(as("operate-token", "evidence", "refetch", incident, "e2", "-o", "json"));
@@ -214,14 +215,14 @@ class AgentCommandsIT {
     assertThat(same.path("again_sha256")).isEqualTo(same.path("sha256"));
 
     ENGINE.reads(List.of());
-    Ran differs = as("operate-token", "evidence", "refetch", incident, "e2");
-    assertThat(differs.exitCode()).isEqualTo(1);
+    CommandRun differs = as("operate-token", "evidence", "refetch", incident, "e2");
+    assertThat(differs.code()).isEqualTo(1);
     assertThat(differs.out()).contains("a different answer");
 
-    Ran computed = as("operate-token", "evidence", "refetch", incident, "e3");
-    assertThat(computed.exitCode()).isEqualTo(3);
+    CommandRun computed = as("operate-token", "evidence", "refetch", incident, "e3");
+    assertThat(computed.code()).isEqualTo(3);
     assertThat(computed.out()).contains("cannot be asked again", "computed", "e1");
-    assertThat(as("operate-token", "evidence", "refetch", incident, "e999").exitCode())
+    assertThat(as("operate-token", "evidence", "refetch", incident, "e999").code())
         .isEqualTo(1);
   }
 
@@ -238,9 +239,9 @@ class AgentCommandsIT {
         .param("i", incident)
         .update();
 
-    Ran gone = as("operate-token", "evidence", "refetch", incident, "e900");
+    CommandRun gone = as("operate-token", "evidence", "refetch", incident, "e900");
 
-    assertThat(gone.exitCode()).isEqualTo(3);
+    assertThat(gone.code()).isEqualTo(3);
     assertThat(gone.out()).contains("no source of that name");
   }
 
@@ -254,7 +255,7 @@ class AgentCommandsIT {
     assertThat(figures.path("fixed").path("total").propertyNames())
         .containsExactlyInAnyOrder("n", "p50_s", "p90_s");
     assertThat(figures.path("fixed").path("total").path("p50_s").isNull()).isTrue();
-    assertThat(as("wrong", "report", "mttr").exitCode()).isEqualTo(1);
+    assertThat(as("wrong", "report", "mttr").code()).isEqualTo(1);
   }
 
   @Test
@@ -263,7 +264,7 @@ class AgentCommandsIT {
         Files.writeString(
             folder.resolve("alert.json"), firing("Errors", "basket", Instant.now().toString()));
 
-    Ran ran =
+    CommandRun ran =
         as(
             "view-token",
             "investigate",
@@ -283,9 +284,9 @@ class AgentCommandsIT {
     assertThat(diagnosis.path("incident").stringValue()).startsWith("inc-");
     assertThat(ran.err()).contains("Errors on basket fires.", "Incident inc-");
 
-    Ran again =
+    CommandRun again =
         as("view-token", "investigate", "-f", alert.toString(), "--intake-token", "am-token");
-    assertThat(again.exitCode()).isZero();
+    assertThat(again.code()).isZero();
     assertThat(again.err()).contains("stored before");
   }
 
@@ -298,8 +299,8 @@ class AgentCommandsIT {
                 "Never", "fired", Instant.now().toString(), Instant.now().toString()));
     Path nonsense = Files.writeString(folder.resolve("nonsense.json"), "{nonsense");
 
-    Ran givenUp = investigate(resolved, "am-token");
-    assertThat(givenUp.exitCode()).isEqualTo(1);
+    CommandRun givenUp = investigate(resolved, "am-token");
+    assertThat(givenUp.code()).isEqualTo(1);
     assertThat(givenUp.err()).contains("Waited 1 s", "opens none");
     assertThat(givenUp.out()).isEmpty();
     assertThat(investigate(nonsense, "am-token").err()).contains("not JSON");
@@ -307,7 +308,7 @@ class AgentCommandsIT {
     assertThat(investigate(folder.resolve("none.json"), "x").err()).contains("cannot be read");
   }
 
-  private static Ran investigate(Path file, String token) {
+  private static CommandRun investigate(Path file, String token) {
     return as(
         "view-token",
         "investigate",

@@ -1,11 +1,10 @@
 package dev.inquest.app.cli.remote;
 
-import static dev.inquest.app.cli.Ran.inquest;
 import static dev.inquest.app.testing.AlertBodies.firing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.inquest.app.cli.Ran;
+import dev.inquest.app.cli.CommandRun;
 import dev.inquest.app.storage.StoredJson;
 import dev.inquest.app.testing.AppDatabase;
 import dev.inquest.app.testing.ScriptedEngine;
@@ -41,10 +40,10 @@ class DeliveriesIT {
     agent.close();
   }
 
-  private Ran as(String token, String... arguments) {
+  private CommandRun as(String token, String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--url", agent.request("").build().uri().toString(), "--token", token));
-    return inquest(all.toArray(String[]::new));
+    return CommandRun.of(all.toArray(String[]::new));
   }
 
   private String stateOf(long id) {
@@ -89,8 +88,8 @@ class DeliveriesIT {
     List<String> told = timeline();
 
     for (int i = 0; i < 2; i++) {
-      Ran ran = as("operate-token", "deliveries", "replay", Long.toString(id), "-o", "json");
-      assertThat(ran.exitCode()).as(ran.err()).isZero();
+      CommandRun ran = as("operate-token", "deliveries", "replay", Long.toString(id), "-o", "json");
+      assertThat(ran.code()).as(ran.err()).isZero();
       JsonNode item = StoredJson.tree(ran.out()).path("items").get(0);
       assertThat(item.path("was").stringValue()).isEqualTo("interpreted");
       assertThat(item.path("state").stringValue()).isEqualTo("interpreted");
@@ -114,17 +113,17 @@ class DeliveriesIT {
     long id = failed(firing("Late", "basket", "2026-07-11T13:31:00Z"));
     long nonsense = failed("nonsense");
 
-    Ran ran =
+    CommandRun ran =
         as("operate-token", "deliveries", "replay", Long.toString(id), Long.toString(nonsense));
 
-    assertThat(ran.exitCode()).as(ran.err()).isEqualTo(3);
+    assertThat(ran.code()).as(ran.err()).isEqualTo(3);
     assertThat(ran.out()).contains("failed", "interpreted", "inc-");
     assertThat(ran.err()).contains("Delivery " + nonsense, "not JSON");
     assertThat(stateOf(id)).isEqualTo("interpreted");
     assertThat(stateOf(nonsense)).isEqualTo("failed");
     assertThat(episodes()).hasSize(1);
     assertThat(as("operate-token", "deliveries", "replay", "999999").err()).contains("(404)");
-    assertThat(as("operate-token", "deliveries", "replay", "one").exitCode()).isEqualTo(2);
+    assertThat(as("operate-token", "deliveries", "replay", "one").code()).isEqualTo(2);
   }
 
   @Test
@@ -140,8 +139,8 @@ class DeliveriesIT {
         .isEqualTo("No deliveries.\n");
     assertThat(as("view-token", "deliveries", "list", "--limit", "2").out())
         .contains("There are more");
-    Ran refused = as("view-token", "deliveries", "replay", Long.toString(id));
-    assertThat(refused.exitCode()).isEqualTo(1);
+    CommandRun refused = as("view-token", "deliveries", "replay", Long.toString(id));
+    assertThat(refused.code()).isEqualTo(1);
     assertThat(refused.err()).contains("(403)", "role operator");
     assertThat(stateOf(id)).isEqualTo("failed");
   }

@@ -1,10 +1,9 @@
 package dev.inquest.app.cli.remote;
 
-import static dev.inquest.app.cli.Ran.inquest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inquest.app.GateProcess;
-import dev.inquest.app.cli.Ran;
+import dev.inquest.app.cli.CommandRun;
 import dev.inquest.app.storage.StoredJson;
 import dev.inquest.app.testing.AppDatabase;
 import dev.inquest.gate.warrant.SigningKey;
@@ -63,10 +62,10 @@ class GateCommandsIT {
     gate.close();
   }
 
-  private static Ran as(String token, String... arguments) {
+  private static CommandRun as(String token, String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--gate-url", "http://127.0.0.1:" + port, "--token", token));
-    return inquest(all.toArray(String[]::new));
+    return CommandRun.of(all.toArray(String[]::new));
   }
 
   /** One that is asked, of a text that a terminal might obey. */
@@ -77,7 +76,7 @@ class GateCommandsIT {
         {"files": [], "message": "Index orders", "title": "Index orders \\u001b[31m",
          "description": "", "rollback": "DROP INDEX x;", "diff": "+CREATE INDEX x;\\u001b[2J\\n",
          "checks": [{"name": "migration-shape", "passed": true, "detail": "New files only."}],
-         "stated": {"cause": "release 2"}, "evidence": ["e1"], "evidenceRoot": "%s",
+         "stated": {"cause": "release 2"}, "evidence": ["e1"], "evidence_root": "%s",
          "culprit": null, "tree": ""}
         """
             .formatted("0".repeat(64));
@@ -118,18 +117,18 @@ class GateCommandsIT {
     String digest = "a1".repeat(32);
     String id = asked(digest, "medium");
 
-    Ran list = as("view-token", "proposals", "list");
-    assertThat(list.exitCode()).as(list.err()).isZero();
+    CommandRun list = as("view-token", "proposals", "list");
+    assertThat(list.code()).as(list.err()).isZero();
     assertThat(list.out()).contains(id, "Index orders").doesNotContain("\u001b");
     for (String form : List.of("text", "md", "json")) {
-      Ran shown = as("view-token", "proposals", "show", id, "-o", form);
-      assertThat(shown.exitCode()).as(shown.err()).isZero();
+      CommandRun shown = as("view-token", "proposals", "show", id, "-o", form);
+      assertThat(shown.code()).as(shown.err()).isZero();
       assertThat(shown.out())
           .contains(digest, "CREATE INDEX x;", "DROP INDEX x;", "release 2")
           .doesNotContain("\u001b");
     }
     assertThat(as("view-token", "proposals", "show", "pr-none-1").err()).contains("(404)");
-    assertThat(as("view-token", "proposals", "show", "a/../b").exitCode()).isEqualTo(2);
+    assertThat(as("view-token", "proposals", "show", "a/../b").code()).isEqualTo(2);
     assertThat(as("wrong", "proposals", "list").err()).contains("(401)");
   }
 
@@ -138,36 +137,37 @@ class GateCommandsIT {
     String digest = "b2".repeat(32);
     String id = asked(digest, "medium");
 
-    Ran unseen = as("approve-token-of-ada", "proposals", "approve", id);
-    assertThat(unseen.exitCode()).isEqualTo(2);
+    CommandRun unseen = as("approve-token-of-ada", "proposals", "approve", id);
+    assertThat(unseen.code()).isEqualTo(2);
     assertThat(unseen.err())
         .contains("CREATE INDEX x;", "Nothing was approved", digest)
         .doesNotContain("\u001b");
     assertThat(unseen.out()).isEmpty();
 
-    Ran other = as("approve-token-of-ada", "proposals", "approve", id, "--digest", "b3".repeat(32));
-    assertThat(other.exitCode()).isEqualTo(1);
+    CommandRun other =
+        as("approve-token-of-ada", "proposals", "approve", id, "--digest", "b3".repeat(32));
+    assertThat(other.code()).isEqualTo(1);
     assertThat(other.err()).contains("(409)", "something else");
 
-    Ran half = as("approve-token-of-ada", "proposals", "approve", id, "--digest", "b2b2");
-    assertThat(half.exitCode()).isEqualTo(2);
+    CommandRun half = as("approve-token-of-ada", "proposals", "approve", id, "--digest", "b2b2");
+    assertThat(half.code()).isEqualTo(2);
 
-    Ran viewer = as("view-token", "proposals", "approve", id, "--digest", digest);
-    assertThat(viewer.exitCode()).isEqualTo(1);
+    CommandRun viewer = as("view-token", "proposals", "approve", id, "--digest", digest);
+    assertThat(viewer.code()).isEqualTo(1);
     assertThat(viewer.err()).contains("(403)", "approver, bound to a named person");
     assertThat(decisions(id)).isEmpty();
 
-    Ran done =
+    CommandRun done =
         as("approve-token-of-ada", "proposals", "approve", id, "--digest", digest, "-o", "json");
-    assertThat(done.exitCode()).as(done.err()).isZero();
+    assertThat(done.code()).as(done.err()).isZero();
     JsonNode answer = StoredJson.tree(done.out());
     assertThat(answer.path("state").stringValue()).isEqualTo("approved");
     assertThat(answer.path("digest").stringValue()).isEqualTo(digest);
     assertThat(done.err()).contains("CREATE INDEX x;");
     assertThat(decisions(id)).containsExactly("approve ada api " + digest);
 
-    Ran again = as("approve-token-of-ada", "proposals", "approve", id, "--digest", digest);
-    assertThat(again.exitCode()).isEqualTo(1);
+    CommandRun again = as("approve-token-of-ada", "proposals", "approve", id, "--digest", digest);
+    assertThat(again.code()).isEqualTo(1);
     assertThat(again.err()).contains("(409)");
   }
 
@@ -176,9 +176,9 @@ class GateCommandsIT {
     String digest = "c3".repeat(32);
     String id = asked(digest, "high");
 
-    Ran ran = as("approve-token-of-ada", "proposals", "approve", id, "--digest", digest);
+    CommandRun ran = as("approve-token-of-ada", "proposals", "approve", id, "--digest", digest);
 
-    assertThat(ran.exitCode()).isEqualTo(1);
+    assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.err()).contains("signed-in person", "gate's page");
     assertThat(decisions(id)).isEmpty();
   }
@@ -188,9 +188,9 @@ class GateCommandsIT {
     String digest = "d4".repeat(32);
     String id = asked(digest, "low");
 
-    Ran ran = as("approve-token-of-ada", "proposals", "reject", id, "--reason", "not now");
+    CommandRun ran = as("approve-token-of-ada", "proposals", "reject", id, "--reason", "not now");
 
-    assertThat(ran.exitCode()).as(ran.err()).isZero();
+    assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(ran.out()).contains("reject", "rejected", digest);
     assertThat(decisions(id)).containsExactly("reject ada api " + digest);
   }
@@ -214,25 +214,25 @@ class GateCommandsIT {
       "proposals", "approve", id, "--digest", digest, "--config", config.toString()
     };
 
-    Ran whose = inquest(command);
-    assertThat(whose.exitCode()).isEqualTo(1);
+    CommandRun whose = CommandRun.of(command);
+    assertThat(whose.code()).isEqualTo(1);
     assertThat(whose.err()).contains("ada and grace", "--as");
 
     List<String> named = new ArrayList<>(List.of(command));
     named.addAll(List.of("--as", "ada"));
-    Ran done = inquest(named.toArray(String[]::new));
-    assertThat(done.exitCode()).as(done.err()).isZero();
+    CommandRun done = CommandRun.of(named.toArray(String[]::new));
+    assertThat(done.code()).as(done.err()).isZero();
     assertThat(decisions(id)).containsExactly("approve ada api " + digest);
   }
 
   @Test
   void operatorsPauseAndResume() {
-    Ran refused = as("view-token", "pause");
-    assertThat(refused.exitCode()).isEqualTo(1);
+    CommandRun refused = as("view-token", "pause");
+    assertThat(refused.code()).isEqualTo(1);
     assertThat(refused.err()).contains("(403)", "role operator");
 
-    Ran paused = as("operate-token", "pause", "--reason", "a freeze");
-    assertThat(paused.exitCode()).as(paused.err()).isZero();
+    CommandRun paused = as("operate-token", "pause", "--reason", "a freeze");
+    assertThat(paused.code()).as(paused.err()).isZero();
     assertThat(paused.out()).contains("is paused", "on-call", "a freeze");
     JsonNode resumed = StoredJson.tree(as("operate-token", "resume", "-o", "json").out());
     assertThat(resumed.path("paused").booleanValue()).isFalse();
@@ -243,33 +243,33 @@ class GateCommandsIT {
     as("operate-token", "pause");
     as("operate-token", "resume");
     Path export = folder.resolve("audit.jsonl");
-    assertThat(as("wrong", "audit", "export", "--out", export.toString()).exitCode()).isEqualTo(1);
+    assertThat(as("wrong", "audit", "export", "--out", export.toString()).code()).isEqualTo(1);
     assertThat(export).doesNotExist();
 
-    Ran written = as("view-token", "audit", "export", "--out", export.toString());
-    assertThat(written.exitCode()).as(written.err()).isZero();
+    CommandRun written = as("view-token", "audit", "export", "--out", export.toString());
+    assertThat(written.code()).as(written.err()).isZero();
     assertThat(written.out()).isEmpty();
     SigningKey key =
         SigningKey.fromPem(Files.readString(home.resolve("gate").resolve("warrant-key.pem")));
     Path pem = Files.writeString(folder.resolve("gate.pem"), key.verifying().pem());
-    Ran sound = inquest("audit", "verify", export.toString(), "--key", pem.toString());
-    assertThat(sound.exitCode()).as(sound.out() + sound.err()).isZero();
+    CommandRun sound = CommandRun.of("audit", "verify", export.toString(), "--key", pem.toString());
+    assertThat(sound.code()).as(sound.out() + sound.err()).isZero();
     assertThat(sound.out()).startsWith("Sound: ").contains("Signed by the key given");
-    Ran unsure = inquest("audit", "verify", export.toString(), "-o", "json");
+    CommandRun unsure = CommandRun.of("audit", "verify", export.toString(), "-o", "json");
     assertThat(StoredJson.tree(unsure.out()).path("key_trusted").booleanValue()).isFalse();
 
     Path other =
         Files.writeString(folder.resolve("other.pem"), SigningKey.generate().verifying().pem());
-    assertThat(inquest("audit", "verify", export.toString(), "--key", other.toString()).exitCode())
+    assertThat(CommandRun.of("audit", "verify", export.toString(), "--key", other.toString()).code())
         .isEqualTo(1);
     Path edited =
         Files.writeString(
             folder.resolve("edited.jsonl"),
             Files.readString(export).replaceFirst("on-call", "nobody"));
-    Ran broken = inquest("audit", "verify", edited.toString(), "--key", pem.toString());
-    assertThat(broken.exitCode()).isEqualTo(1);
+    CommandRun broken = CommandRun.of("audit", "verify", edited.toString(), "--key", pem.toString());
+    assertThat(broken.code()).isEqualTo(1);
     assertThat(broken.out()).startsWith("Broken at line ");
-    assertThat(inquest("audit", "verify", folder.resolve("none").toString()).exitCode())
+    assertThat(CommandRun.of("audit", "verify", folder.resolve("none").toString()).code())
         .isEqualTo(1);
     assertThat(as("view-token", "audit", "export").out()).contains("inquest-audit-export/1");
   }
