@@ -50,8 +50,7 @@ class AgentCommandsIT {
                 "inquest.api.tokens[1].name", "on-call",
                 "inquest.api.tokens[1].token", "operate-token",
                 "inquest.api.tokens[1].role", "operator"));
-    agent.alertmanager(
-        firing("Slow", "checkout", STARTS_AT).replace("checkout is slow", HOSTILE));
+    agent.alertmanager(firing("Slow", "checkout", STARTS_AT).replace("checkout is slow", HOSTILE));
     Until.holds("it is investigated", () -> texts("investigation", "state").contains("done"));
     incident = texts("incident", "id").getFirst();
   }
@@ -115,7 +114,8 @@ class AgentCommandsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"../../actuator/health", "inc/none", "inc%2Fnone", "inc none", "-x\n", ""})
+  @ValueSource(
+      strings = {"../../actuator/health", "inc/none", "inc%2Fnone", "inc none", "-x\n", ""})
   void whatIsNoIdIsRefusedBeforeAnythingIsAsked(String id) {
     CommandRun ran = CommandRun.of("incidents", "show", "--url", "http://127.0.0.1:1", "--", id);
 
@@ -134,7 +134,8 @@ class AgentCommandsIT {
     assertThat(wrong.code()).isEqualTo(1);
     assertThat(wrong.err()).contains("does not know this token (401)", "role viewer");
 
-    CommandRun down = CommandRun.of("incidents", "list", "--url", "http://127.0.0.1:1", "--token", "x");
+    CommandRun down =
+        CommandRun.of("incidents", "list", "--url", "http://127.0.0.1:1", "--token", "x");
     assertThat(down.code()).isEqualTo(1);
     assertThat(down.err()).contains("does not answer at http://127.0.0.1:1", "inquest serve");
 
@@ -174,10 +175,8 @@ class AgentCommandsIT {
     CommandRun refused = as("view-token", "incidents", "label", incident, "right");
     assertThat(refused.code()).isEqualTo(1);
     assertThat(refused.err()).contains("(403)", "role operator");
-    assertThat(as("operate-token", "incidents", "label", incident, "maybe").code())
-        .isEqualTo(2);
-    assertThat(
-            as("operate-token", "incidents", "label", incident, "right", "--was", "x").code())
+    assertThat(as("operate-token", "incidents", "label", incident, "maybe").code()).isEqualTo(2);
+    assertThat(as("operate-token", "incidents", "label", incident, "right", "--was", "x").code())
         .isEqualTo(2);
 
     CommandRun done =
@@ -222,8 +221,7 @@ class AgentCommandsIT {
     CommandRun computed = as("operate-token", "evidence", "refetch", incident, "e3");
     assertThat(computed.code()).isEqualTo(3);
     assertThat(computed.out()).contains("cannot be asked again", "computed", "e1");
-    assertThat(as("operate-token", "evidence", "refetch", incident, "e999").code())
-        .isEqualTo(1);
+    assertThat(as("operate-token", "evidence", "refetch", incident, "e999").code()).isEqualTo(1);
   }
 
   @Test

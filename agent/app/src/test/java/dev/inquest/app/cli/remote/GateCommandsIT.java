@@ -260,13 +260,15 @@ class GateCommandsIT {
 
     Path other =
         Files.writeString(folder.resolve("other.pem"), SigningKey.generate().verifying().pem());
-    assertThat(CommandRun.of("audit", "verify", export.toString(), "--key", other.toString()).code())
+    assertThat(
+            CommandRun.of("audit", "verify", export.toString(), "--key", other.toString()).code())
         .isEqualTo(1);
     Path edited =
         Files.writeString(
             folder.resolve("edited.jsonl"),
             Files.readString(export).replaceFirst("on-call", "nobody"));
-    CommandRun broken = CommandRun.of("audit", "verify", edited.toString(), "--key", pem.toString());
+    CommandRun broken =
+        CommandRun.of("audit", "verify", edited.toString(), "--key", pem.toString());
     assertThat(broken.code()).isEqualTo(1);
     assertThat(broken.out()).startsWith("Broken at line ");
     assertThat(CommandRun.of("audit", "verify", folder.resolve("none").toString()).code())
