@@ -26,7 +26,7 @@ final class Refusals {
     String sentence =
         switch (status) {
           case 401 -> unknownToken(side, need, withToken);
-          case 403 -> side.title() + " refused (403)." + said + help(side, need, code);
+          case 403 -> side.title() + " refused (403)." + said + help(need, code);
           case 404 -> "There is no such thing (404)." + said;
           case 409 -> side.title() + " refused (409)." + said;
           case 429, 503 -> side.title() + " cannot now (" + status + ")." + said;
@@ -63,7 +63,7 @@ final class Refusals {
   }
 
   /** Where the refusal has a code of its own, the token was not what was wrong. */
-  private static String help(Side side, Need need, String code) {
+  private static String help(Need need, String code) {
     return switch (code) {
       case "", "forbidden" ->
           " This needs a token of role " + need.role() + " from inquest.api.tokens[].";
@@ -97,8 +97,8 @@ final class Refusals {
     String sentence =
         switch (cause) {
           case HttpTimeoutException _ -> where + " did not answer in time.";
-          case SSLException _ ->
-              where + " does not speak TLS in a way that is trusted here: " + cause.getMessage();
+          case SSLException tls ->
+              where + " does not speak TLS in a way that is trusted here: " + tls.getMessage();
           case null, default -> where + " broke off: its answer was no complete HTTP answer.";
         };
     return failure("broken-off", side, sentence, true, cause);
