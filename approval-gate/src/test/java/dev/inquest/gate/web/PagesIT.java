@@ -226,21 +226,6 @@ class PagesIT {
   }
 
   @Test
-  void signingInChangesTheSessionsId() throws Exception {
-    MockHttpSession session = new MockHttpSession();
-    String page = body(mvc.perform(get("/login").session(session)).andReturn());
-    String planted = session.getId();
-    mvc.perform(
-            post("/login")
-                .session(session)
-                .param("_csrf", csrf(page))
-                .param("username", "ada")
-                .param("password", "correct horse"))
-        .andExpect(redirectedUrl("/proposals"));
-    assertThat(session.getId()).isNotEqualTo(planted);
-  }
-
-  @Test
   void aCsrfTokenOfAnotherSessionIsRefused() throws Exception {
     String id = asked("Foreign CSRF");
     String foreign = csrf(body(mvc.perform(get("/login").session(signIn())).andReturn()));
