@@ -40,7 +40,8 @@ public final class SustainedScan {
    * Rises of the recent samples over the baseline; negate both for falls.
    *
    * @param run neighbouring samples that must agree, at least 1
-   * @param floor least scale in the series' own unit, 0 where there is none
+   * @param floor least scale in the series' own unit, 0 where there is none; where the baseline's
+   *     median is zero it counts alone
    */
   public Found rise(double[] baseline, double[] recent, int run, double floor) {
     double[] usual = means(baseline, Math.min(run, baseline.length));
@@ -50,7 +51,7 @@ public final class SustainedScan {
     double reach = Math.max(centre, Robust.quantile(usual, quantile));
     double relative =
         centre == 0 ? zeroFloor * Math.abs(now[at]) : relativeFloor * Math.abs(centre);
-    double least = Math.max(floor, relative);
+    double least = centre == 0 && floor > 0 ? floor : Math.max(floor, relative);
     double scale = Math.max(Math.max(reach - centre, Robust.mad(usual)), least);
     double effect = scale == 0 ? 0 : Math.max(0, (now[at] - reach) / scale);
     int to = at + Math.min(run, recent.length);

@@ -47,7 +47,9 @@ public final class ConcludeStage {
             : verdicts
                 .cause(ranked)
                 .filter(rival -> Origins.yieldTo(rival.examined().hypothesis(), ranking));
-    if (cause.isEmpty() && all.stream().noneMatch(ConcludeStage::accuses) && !ranking.nodes().isEmpty()) {
+    boolean unchanged = all.stream().noneMatch(ConcludeStage::accuses);
+    if (cause.isEmpty() && unchanged && !ranking.nodes().isEmpty()) {
+      // where no change is near the onset, what is left to find is where it came from
       return origin(gathered, detection, ranking);
     }
     String first =

@@ -44,8 +44,8 @@ final class EngineNames {
 
   private static Collection<String> parameters() {
     Set<String> names = new TreeSet<>(DetectorSettings.PARAMETERS);
-    names.addAll(RankParameters.DEFAULTS.keySet());
     names.addAll(Tuning.DEFAULTS.keySet());
+    names.addAll(RankParameters.DEFAULTS.keySet());
     return names;
   }
 
