@@ -33,8 +33,7 @@ final class Origins {
   static List<Cause> after(List<Cause> accused, NodeRanking ranking) {
     List<Cause> all = new ArrayList<>(accused);
     for (Cause cause : causes(ranking)) {
-      boolean named =
-          accused.stream().anyMatch(a -> Objects.equals(a.service(), cause.service()));
+      boolean named = accused.stream().anyMatch(a -> Objects.equals(a.service(), cause.service()));
       if (!named) {
         all.add(cause);
       }

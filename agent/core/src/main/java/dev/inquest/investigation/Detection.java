@@ -27,8 +27,7 @@ public record Detection(
   }
 
   /** Where nothing was ranked. */
-  public Detection(
-      @Nullable Onset onset, List<Shift> shifts, List<OperationShift> operations) {
+  public Detection(@Nullable Onset onset, List<Shift> shifts, List<OperationShift> operations) {
     this(onset, shifts, operations, NodeRanking.EMPTY);
   }
 }

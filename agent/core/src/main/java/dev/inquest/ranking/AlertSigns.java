@@ -34,7 +34,8 @@ final class AlertSigns {
       }
     }
     List<Sign> signs = new ArrayList<>();
-    places.forEach((key, place) -> signs.add(sign(place, loud.getOrDefault(key, 0), alerts.size())));
+    places.forEach(
+        (key, place) -> signs.add(sign(place, loud.getOrDefault(key, 0), alerts.size())));
     return signs;
   }
 

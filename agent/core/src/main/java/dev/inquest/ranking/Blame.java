@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Explains victims away. What a node loses (seconds or failures, times its requests) is its own only
- * as far as what it calls does not lose as much: a caller suffers from its callee.
+ * Explains victims away. What a node loses (seconds or failures, times its requests) is its own
+ * only as far as what it calls does not lose as much: a caller suffers from its callee.
  */
 final class Blame {
   private final Topology topology;
@@ -21,11 +21,7 @@ final class Blame {
   /**
    * @param rates requests of each node, in one unit; used only where every ill node has one
    */
-  Blame(
-      Topology topology,
-      Map<String, Double> rates,
-      Set<String> alerting,
-      Set<String> reachable) {
+  Blame(Topology topology, Map<String, Double> rates, Set<String> alerting, Set<String> reachable) {
     this.topology = topology;
     this.rates = rates;
     this.alerting = alerting;

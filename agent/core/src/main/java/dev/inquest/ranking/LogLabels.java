@@ -42,7 +42,9 @@ final class LogLabels {
     String start = body.length() > MAX_CHARACTERS ? body.substring(0, MAX_CHARACTERS) : body;
     Matcher place = PLACE.matcher(start);
     Label label =
-        place.find() ? new Label(place.group(1), true, error) : new Label(mask(start), false, error);
+        place.find()
+            ? new Label(place.group(1), true, error)
+            : new Label(mask(start), false, error);
     return known.computeIfAbsent(label.key(), k -> label);
   }
 

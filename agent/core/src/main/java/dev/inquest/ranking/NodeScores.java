@@ -25,8 +25,7 @@ final class NodeScores {
   record Weighed(Sign sign, double weight) {}
 
   /** A node, its best instance and its signs, the weightiest of each aspect first. */
-  record Scored(
-      String service, @Nullable String instance, double score, List<Weighed> signs) {}
+  record Scored(String service, @Nullable String instance, double score, List<Weighed> signs) {}
 
   /**
    * @param symptoms the alert's, as words; empty where it names none
@@ -101,7 +100,8 @@ final class NodeScores {
   }
 
   private double circumstances(Sign sign) {
-    double factor = reachable.isEmpty() || reachable.contains(sign.service()) ? 1 : weights.unreachable();
+    double factor =
+        reachable.isEmpty() || reachable.contains(sign.service()) ? 1 : weights.unreachable();
     boolean felt = sign.aspect() == Aspect.ERROR || sign.aspect() == Aspect.LATENCY;
     boolean fromMetric = sign.onset() != null;
     if (felt && fromMetric && traced.contains(sign.service())) {

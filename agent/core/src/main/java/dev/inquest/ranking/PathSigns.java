@@ -117,10 +117,7 @@ final class PathSigns {
       return;
     }
     tested.add(
-        new Novel(
-            turn,
-            n * Binomial.divergence(now, before),
-            Binomial.atLeast(k, n, before)));
+        new Novel(turn, n * Binomial.divergence(now, before), Binomial.atLeast(k, n, before)));
   }
 
   /** Where an error used to follow and no longer does, it is the reference that was ill. */
@@ -170,8 +167,7 @@ final class PathSigns {
     }
   }
 
-  private static List<Integer> turns(
-      Span span, List<Step> steps, SortedMap<String, Novel> novel) {
+  private static List<Integer> turns(Span span, List<Step> steps, SortedMap<String, Novel> novel) {
     List<Integer> turns = new ArrayList<>();
     for (int i = 1; i < steps.size(); i++) {
       String state = Paths.state(span.service(), span.operation(), steps.get(i - 1).key());
@@ -212,8 +208,7 @@ final class PathSigns {
     return false;
   }
 
-  private static boolean anyTurned(
-      Span span, SpanTree tree, Set<String> turned, Set<String> seen) {
+  private static boolean anyTurned(Span span, SpanTree tree, Set<String> turned, Set<String> seen) {
     if (!seen.add(span.spanId())) {
       return false;
     }
@@ -234,7 +229,9 @@ final class PathSigns {
     Turn turn = novel.turn();
     String instance =
         where.instances.entrySet().stream()
-            .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+            .max(
+                Map.Entry.<String, Integer>comparingByValue()
+                    .thenComparing(Map.Entry.comparingByKey()))
             .map(Map.Entry::getKey)
             .filter(name -> !name.equals("null"))
             .orElse(null);
@@ -260,8 +257,7 @@ final class PathSigns {
 
   /** The statements before the turn and where it used to go on. */
   private List<String> region(Turn turn, Seen where) {
-    String before =
-        where.placeBefore == null ? turn.operation() + " start" : where.placeBefore;
+    String before = where.placeBefore == null ? turn.operation() + " start" : where.placeBefore;
     String after = null;
     String step = displaced(turn);
     Set<String> seen = new HashSet<>();

@@ -24,8 +24,7 @@ final class Paths {
   void add(String service, String operation, List<Step> steps) {
     for (int i = 1; i < steps.size(); i++) {
       Step step = steps.get(i);
-      next.computeIfAbsent(
-              state(service, operation, steps.get(i - 1).key()), k -> new TreeMap<>())
+      next.computeIfAbsent(state(service, operation, steps.get(i - 1).key()), k -> new TreeMap<>())
           .merge(step.key(), 1, Integer::sum);
       errors.put(step.key(), step.error());
       if (step.place() != null) {

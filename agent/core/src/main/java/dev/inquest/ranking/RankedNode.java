@@ -34,7 +34,12 @@ public record RankedNode(
    * @param explained part of it that is put down to what the node calls
    */
   public record Reason(
-      String evidence, String aspect, double weight, double effect, double share, double explained) {
+      String evidence,
+      String aspect,
+      double weight,
+      double effect,
+      double share,
+      double explained) {
     public Reason {
       requireNonNull(evidence, "evidence");
     }
