@@ -49,7 +49,7 @@ final class LogLabels {
   }
 
   private static String mask(String text) {
-    String[] words = SPACE.split(VARIES.matcher(text).replaceAll("*").strip());
+    String[] words = SPACE.split(VARIES.matcher(text).replaceAll("*").strip(), -1);
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < Math.min(MAX_WORDS, words.length); i++) {
       out.append(i == 0 ? "" : " ").append(words[i]);

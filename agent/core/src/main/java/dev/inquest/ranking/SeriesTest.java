@@ -29,7 +29,6 @@ final class SeriesTest {
 
   /**
    * @param effect signed
-   * @param found in the direction of the effect; of falls with the sign turned
    */
   record Tested(
       MetricSeries series, double effect, double before, double after, Onset onset, double pValue) {
@@ -134,7 +133,8 @@ final class SeriesTest {
 
   private static int meanFirst(Tested tested) {
     String statistic =
-        Objects.requireNonNullElse(tested.series().id().label("statistic"), "").toLowerCase();
+        Objects.requireNonNullElse(tested.series().id().label("statistic"), "")
+            .toLowerCase(java.util.Locale.ROOT);
     return MEANS.contains(statistic) ? 0 : MIDDLES.contains(statistic) ? 1 : 2;
   }
 

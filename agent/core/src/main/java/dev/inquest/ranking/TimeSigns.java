@@ -43,6 +43,8 @@ final class TimeSigns {
     }
   }
 
+  /** Made once, read once and never compared, so that arrays do no harm. */
+  @SuppressWarnings("ArrayRecordComponent")
   private record Compared(Sides sides, Aspect aspect, double[] before, double[] after, double p) {}
 
   TimeSigns(RankSettings settings) {
