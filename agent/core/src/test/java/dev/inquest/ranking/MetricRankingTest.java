@@ -39,7 +39,8 @@ class MetricRankingTest {
     assertThat(first.reasons().getFirst().explained()).isZero();
     assertThat(ranking.nodes()).extracting(RankedNode::service).doesNotContain("blog");
     assertThat(ranking.onset()).isNotNull();
-    assertThat(java.util.Objects.requireNonNull(ranking.onset()).from()).isBefore(scene.time(Scene.ONSET));
+    assertThat(java.util.Objects.requireNonNull(ranking.onset()).from())
+        .isBefore(scene.time(Scene.ONSET));
     assertThat(java.util.Objects.requireNonNull(ranking.onset()).to())
         .isBetween(scene.time(Scene.ONSET - 1), scene.time(Scene.ONSET));
   }

@@ -28,7 +28,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Commands against the real agent: what they print, what they refuse, with which exit code. */
 class AgentCommandsIT {
-  private static final String STARTS_AT = Instant.now().toString();
   private static final String HOSTILE = "\\u001b[31mred\\u202e \\u0007bell";
   private static final ScriptedEngine ENGINE = new ScriptedEngine().reads(List.of(series(0.5)));
   private static final AppDatabase DATABASE = AppDatabase.fresh();
@@ -50,7 +49,8 @@ class AgentCommandsIT {
                 "inquest.api.tokens[1].name", "on-call",
                 "inquest.api.tokens[1].token", "operate-token",
                 "inquest.api.tokens[1].role", "operator"));
-    agent.alertmanager(firing("Slow", "checkout", STARTS_AT).replace("checkout is slow", HOSTILE));
+    String startsAt = Instant.now().toString();
+    agent.alertmanager(firing("Slow", "checkout", startsAt).replace("checkout is slow", HOSTILE));
     Until.holds("it is investigated", () -> texts("investigation", "state").contains("done"));
     incident = texts("incident", "id").getFirst();
   }
