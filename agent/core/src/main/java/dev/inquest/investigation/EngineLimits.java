@@ -27,8 +27,8 @@ public record EngineLimits(
           2_000_000,
           40,
           Duration.ofSeconds(30),
-          20_000,
+          5_000,
           200,
-          96,
+          40,
           1L);
 }

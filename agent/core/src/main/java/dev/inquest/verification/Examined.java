@@ -12,13 +12,8 @@ public record Examined(Hypothesis hypothesis, List<Verification> verifications) 
     verifications = List.copyOf(verifications);
   }
 
-  /** What speaks against it less than this leaves it standing: about seven to one. */
-  private static final double DECISIVE = -2;
-
-  /** Whether any test refuted it for good, rather than speaking against it. */
+  /** Whether any test refuted it. */
   public boolean refuted() {
-    return verifications.stream()
-        .filter(v -> v.outcome() instanceof Outcome.Refuted)
-        .anyMatch(v -> v.logLikelihoodRatio() <= DECISIVE);
+    return verifications.stream().anyMatch(v -> v.outcome() instanceof Outcome.Refuted);
   }
 }

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.inquest.ranking;
-
-import org.jspecify.annotations.NullMarked;
