@@ -44,21 +44,23 @@ class ServeIT {
       aKilledAgentIsStartedAgain(first);
       assertThat(first.alert(TOKEN, firing("Kept", "shop", "2026-07-11T13:31:00Z"))).isEqualTo(202);
       killed = first.family();
+      List<ProcessHandle> children = killed.stream().filter(ServeIT::isInquest).toList();
+      assertThat(children).hasSize(2);
       first.process().destroyForcibly().waitFor();
       Until.holds(
           "the children have noticed",
           LONGEST,
-          () -> killed.stream().filter(ServeIT::isInquest).noneMatch(ProcessHandle::isAlive));
+          () -> children.stream().noneMatch(ProcessHandle::isAlive));
     }
 
     try (Serving second = Serving.start(home, ENVIRONMENT).awaitReady()) {
-      assertThat(killed.stream().filter(ProcessHandle::isAlive).map(ServeIT::line)).isEmpty();
+      assertThat(killed.stream().filter(ProcessHandle::isAlive).map(Serving::line)).isEmpty();
       assertThat(second.body("/api/v1/alerts?label.alertname=Kept"))
           .contains("\"alertname\":\"Kept\"", "\"deliveries\":1");
       List<ProcessHandle> all = second.family();
       second.process().destroy();
       assertThat(second.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
-      assertThat(all.stream().filter(ProcessHandle::isAlive).map(ServeIT::line)).isEmpty();
+      assertThat(all.stream().filter(ProcessHandle::isAlive).map(Serving::line)).isEmpty();
     }
   }
 
@@ -103,10 +105,6 @@ class ServeIT {
   }
 
   private static boolean isInquest(ProcessHandle process) {
-    return line(process).contains("--supervised");
-  }
-
-  private static String line(ProcessHandle process) {
-    return process.info().commandLine().orElse("");
+    return Serving.line(process).contains("--supervised");
   }
 }

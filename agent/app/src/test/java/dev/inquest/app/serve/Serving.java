@@ -82,9 +82,18 @@ final class Serving implements AutoCloseable {
     return process
         .toHandle()
         .children()
-        .filter(p ->
-            p.info().commandLine().orElse("").contains("serve --role " + role + " --supervised"))
+        .filter(p -> line(p).contains("serve --role " + role + " --supervised"))
         .findFirst();
+  }
+
+  /** From /proc: the JDK gives no command line that is longer than a page. Empty once it ended. */
+  static String line(ProcessHandle process) {
+    try {
+      return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"))
+          .replace('\0', ' ');
+    } catch (IOException e) {
+      return "";
+    }
   }
 
   /** The child and all else that was started. */
