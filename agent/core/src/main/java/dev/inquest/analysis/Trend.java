@@ -21,17 +21,35 @@ final class Trend {
     if (n < 10) {
       return 0;
     }
-    double[] slopes = new double[n * (n - 1) / 2];
+    double concordance = concordance(v);
+    if (mannKendall(concordance, n, 1) >= maxPValue) {
+      // autocorrelation only makes it less sure, and the slopes are dear
+      return 0;
+    }
+    double slope = Robust.median(slopes(t, v));
+    return mannKendall(concordance, n, inflation(t, v, slope)) < maxPValue ? slope : 0;
+  }
+
+  /** Pairs in rising order less those in falling order. */
+  private static double concordance(double[] v) {
     double concordance = 0;
-    int at = 0;
-    for (int i = 0; i < n; i++) {
-      for (int j = i + 1; j < n; j++) {
+    for (int i = 0; i < v.length; i++) {
+      for (int j = i + 1; j < v.length; j++) {
         concordance += Math.signum(v[j] - v[i]);
+      }
+    }
+    return concordance;
+  }
+
+  private static double[] slopes(double[] t, double[] v) {
+    double[] slopes = new double[v.length * (v.length - 1) / 2];
+    int at = 0;
+    for (int i = 0; i < v.length; i++) {
+      for (int j = i + 1; j < v.length; j++) {
         slopes[at++] = (v[j] - v[i]) / (t[j] - t[i]);
       }
     }
-    double slope = Robust.median(slopes);
-    return mannKendall(concordance, n, inflation(t, v, slope)) < maxPValue ? slope : 0;
+    return slopes;
   }
 
   private static double mannKendall(double s, int n, double inflation) {

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +14,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param main what is accused: the commit where it is known, else the deploy
  * @param deploys that brought it out, in order of time; empty where it stands alone
+ * @param service the one service it changes; null where it is no single service's
  * @param effectiveAt when it first took effect; null where it was never brought out
+ * @param carriers of code that is no single service's: later deploys, any of which may embed it
  */
 public record ChangeUnit(
-    Change main, List<Change> deploys, @Nullable String service, @Nullable Instant effectiveAt) {
+    Change main,
+    List<Change> deploys,
+    @Nullable String service,
+    @Nullable Instant effectiveAt,
+    List<Change> carriers) {
   public ChangeUnit {
     requireNonNull(main, "main");
     deploys = List.copyOf(deploys);
+    carriers = List.copyOf(carriers);
+  }
+
+  /** The services that run it, as far as deploys tell. */
+  public Set<String> services() {
+    Set<String> services = new TreeSet<>();
+    if (service != null) {
+      services.add(service);
+    }
+    for (Change carrier : carriers) {
+      if (carrier.service() != null) {
+        services.add(carrier.service());
+      }
+    }
+    return services;
   }
 
   public String id() {

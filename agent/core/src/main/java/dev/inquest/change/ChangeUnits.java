@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +19,25 @@ public final class ChangeUnits {
   private final List<Change> changes;
   private final List<Change> deploys;
   private final ServiceMap services;
+  private final PathOwners owners;
 
   private ChangeUnits(List<Change> changes, ServiceMap services) {
     this.changes = changes.stream().sorted(BY_TIME).toList();
     this.deploys = this.changes.stream().filter(c -> c.kind() == ChangeKind.DEPLOY).toList();
     this.services = services;
+    this.owners = new PathOwners(names());
+  }
+
+  private Set<String> names() {
+    Set<String> names = new HashSet<>();
+    services.entries().forEach(entry -> names.add(entry.name()));
+    for (Change change : changes) {
+      String name = name(change.service());
+      if (name != null) {
+        names.add(name);
+      }
+    }
+    return names;
   }
 
   /** In order of time of the main change, then of its id. */
@@ -45,7 +58,7 @@ public final class ChangeUnits {
     for (Change change : changes) {
       if (change.kind() != ChangeKind.COMMIT && !carried.contains(change.id())) {
         List<Change> own = change.kind() == ChangeKind.DEPLOY ? List.of(change) : List.of();
-        units.add(new ChangeUnit(change, own, name(change.service()), change.at()));
+        units.add(new ChangeUnit(change, own, name(change.service()), change.at(), List.of()));
       }
     }
     units.sort(Comparator.comparing(ChangeUnit::main, BY_TIME));
@@ -54,20 +67,39 @@ public final class ChangeUnits {
 
   private ChangeUnit commit(Change commit) {
     List<Change> direct = deploys.stream().filter(d -> isCommit(d, commit)).toList();
+    String owner = service(commit);
+    List<Change> carriers = owner == null ? carriers(commit) : List.of();
     if (!direct.isEmpty()) {
-      String service = Objects.requireNonNullElse(service(commit), "");
       String deployed = name(direct.getFirst().service());
-      String of = deployed != null ? deployed : service.isEmpty() ? null : service;
-      return new ChangeUnit(commit, direct, of, direct.getFirst().at());
+      String of = deployed != null ? deployed : owner;
+      return new ChangeUnit(commit, direct, of, direct.getFirst().at(), carriers);
     }
-    String service = service(commit);
+    if (owner == null && commit.files().isEmpty()) {
+      return new ChangeUnit(commit, List.of(), null, commit.at(), List.of());
+    }
+    if (owner == null) {
+      Instant effective =
+          deploys.isEmpty() ? commit.at() : carriers.isEmpty() ? null : carriers.getFirst().at();
+      return new ChangeUnit(commit, List.of(), null, effective, carriers);
+    }
+    return ofService(commit, owner);
+  }
+
+  private ChangeUnit ofService(Change commit, String service) {
     List<Change> ofService =
-        deploys.stream().filter(d -> service != null && service.equals(name(d.service()))).toList();
+        deploys.stream().filter(d -> service.equals(name(d.service()))).toList();
     List<Change> release = release(commit, ofService);
     boolean neverTold = ofService.isEmpty();
     Instant effective =
         release.isEmpty() ? (neverTold ? commit.at() : null) : release.getFirst().at();
-    return new ChangeUnit(commit, release, service, effective);
+    return new ChangeUnit(commit, release, service, effective, List.of());
+  }
+
+  /** Later deploys of newer heads: each may embed what is no single service's. */
+  private List<Change> carriers(Change commit) {
+    return deploys.stream()
+        .filter(d -> !d.at().isBefore(commit.at()) && !headTime(d).isBefore(commit.at()))
+        .toList();
   }
 
   /**
@@ -102,7 +134,8 @@ public final class ChangeUnits {
 
   private @Nullable String service(Change commit) {
     String told = name(commit.service());
-    return told != null ? told : byPaths(commit.files());
+    String mapped = told != null ? told : byPaths(commit.files());
+    return mapped != null ? mapped : owners.of(commit.files());
   }
 
   /** The one service whose folders hold every file; null where that is not one. */

@@ -1,81 +1,77 @@
 package dev.inquest.change;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What changed lines of code or configuration can do, by their words. */
+/** What a changed line is, by its words: comment, message, style, or about something. */
 final class CodeLines {
   private static final Pattern COMMENT =
-      Pattern.compile("\\s*(//|/\\*|\\*|#(?!include|define|if)|--|<!--|;;).*|\\s*");
+      Pattern.compile("\\s*(//|/\\*|\\*/|\\*\\s|\\*$|#(?!include|define|if)|--|<!--|;;).*|\\s*");
   private static final Pattern LOGGING =
       Pattern.compile(
-          "(?i)\\s*(?:[\\w.]*\\b(?:log|logger|logging|slog|console|LOG)\\b[\\w.]*\\.)"
-              + "(?:trace|debug|info|warn|warning|error|log|atInfo|atDebug|printf?|println)\\b.*");
-  private static final Pattern LOG_SETTING =
-      Pattern.compile("(?i)\\s*[\"']?(log(ging|ger)?|rootLogger)\\b[\\w.\"'-]*\\s*[:=].*");
+          "(?i)\\s*(?:\\w+\\s*:?=\\s*)?(?:append\\(\\w+,\\s*)?(?:[\\w.]*\\b\\w*(?:log|logger|logging|slog|console)\\b[\\w.]*(?:\\.|->))"
+              + "(?:trace|debug|info|warn|warning|error|log|atInfo|atDebug|atWarn|with|String|Int|fields?|msg)[fw]?\\b.*"
+              + "|\\s*log\\.print(?:f|ln)?\\b.*|\\s*LOG_(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR)\\b.*");
   private static final Pattern CONTINUED_TEXT = Pattern.compile("\\s*\\+?\\s*\"[^\"]*\"[,);]*\\s*");
-
-  private static final Pattern POOL =
+  private static final Pattern MESSAGE =
       Pattern.compile(
-          "(?i).*(pool|max[-_.]?(active|idle|connections|threads)|maximum[-_.]?pool|semaphore).*");
-  private static final Pattern TIMEOUT =
-      Pattern.compile("(?i).*(time[-_.]?out|deadline|keep[-_.]?alive).*");
-  private static final Pattern RETRY =
-      Pattern.compile("(?i).*(retr(y|ies)|backoff|max[-_.]?attempts).*");
-  private static final Pattern CACHE =
-      Pattern.compile("(?i).*(cache|\\bttl\\b|memoi[sz]e|expireAfter|evict).*");
-  private static final Pattern LIMIT =
-      Pattern.compile(
-          "(?i).*(rate[-_.]?limit|\\bquota|throttl|max[-_.]?(size|length|items|batch)|batch[-_.]?size|page[-_.]?size"
-              + "|memory[-_.]?limit|-Xmx|\\blimits?:|\\breplicas\\b|heap).*");
+          "\\s*[\"'`](?!(?i:select|insert|update|delete|with|create|alter|drop)\\b)[^\"'`]*\\s[^\"'`]*[\"'`][,;)]*\\s*");
+  private static final Pattern COLOUR =
+      Pattern.compile(".*[\"']?#[0-9A-Fa-f]{3,8}\\b.*|.*\\b\\d+px\\b.*");
+  private static final Set<String> LOOKS =
+      Set.of(
+          "radius",
+          "padding",
+          "margin",
+          "color",
+          "colour",
+          "font",
+          "border",
+          "shadow",
+          "background",
+          "palette",
+          "opacity",
+          "accent",
+          "surface",
+          "classname");
+  private static final Set<String> PAGES =
+      Set.of("ts", "tsx", "js", "jsx", "vue", "svelte", "html");
   private static final Pattern NULLS =
       Pattern.compile(
           "(?i).*([!=]=\\s*null|requireNonNull|isPresent|orElse|Optional|isNull|is None|\\bnil\\b"
               + "|\\?\\.|!!|undefined).*");
+  private static final Pattern GO_ERROR =
+      Pattern.compile(".*\\berr\\b.*\\bnil\\b.*|\\s*return\\b.*\\bnil\\b.*");
 
   private CodeLines() {}
 
-  /** Mechanisms of changed lines, both sides; comments and log lines only where nothing else is. */
-  static Set<Mechanism> read(List<String> changed, Mechanism otherwise) {
-    Set<Mechanism> found = EnumSet.noneOf(Mechanism.class);
-    boolean afterLog = false;
-    for (String line : changed) {
-      boolean log = logs(line) || (afterLog && CONTINUED_TEXT.matcher(line).matches());
-      if (COMMENT.matcher(line).matches()) {
-        found.add(Mechanism.COMMENT);
-      } else if (log) {
-        found.add(Mechanism.LOG_TEXT);
-      } else {
-        found.addAll(words(line, otherwise));
-      }
-      afterLog = log;
-    }
-    return found;
+  static boolean isComment(String line) {
+    return COMMENT.matcher(line).matches();
   }
 
-  private static boolean logs(String line) {
-    return LOGGING.matcher(line).matches() || LOG_SETTING.matcher(line).matches();
+  /**
+   * @param afterLog whether the line before, of the same side, was a message or its continuation
+   */
+  static boolean isMessage(String line, boolean afterLog) {
+    return LOGGING.matcher(line).matches()
+        || MESSAGE.matcher(line).matches()
+        || (afterLog && CONTINUED_TEXT.matcher(line).matches());
   }
 
-  private static Set<Mechanism> words(String line, Mechanism otherwise) {
-    Set<Mechanism> found = EnumSet.noneOf(Mechanism.class);
-    add(found, POOL, line, Mechanism.POOL_SIZE);
-    add(found, TIMEOUT, line, Mechanism.TIMEOUT);
-    add(found, RETRY, line, Mechanism.RETRY);
-    add(found, CACHE, line, Mechanism.CACHE);
-    add(found, LIMIT, line, Mechanism.LIMIT);
-    add(found, NULLS, line, Mechanism.NULL_HANDLING);
-    if (found.isEmpty()) {
-      found.add(otherwise);
-    }
-    return found;
+  /** Colours, sizes and margins of a page. */
+  static boolean isStyle(String line, String path) {
+    String ending = path.substring(path.lastIndexOf('.') + 1);
+    return PAGES.contains(ending)
+        && (COLOUR.matcher(line).matches() || Words.parts(line).stream().anyMatch(LOOKS::contains));
   }
 
-  private static void add(Set<Mechanism> found, Pattern pattern, String line, Mechanism mechanism) {
-    if (pattern.matcher(line).matches()) {
-      found.add(mechanism);
-    }
+  /** What a line that nothing else was seen in speaks of. */
+  static Mechanism about(String line, Mechanism otherwise) {
+    return Topic.of(List.of(line))
+        .orElseGet(() ->
+            NULLS.matcher(line).matches() && !GO_ERROR.matcher(line).matches()
+                ? Mechanism.NULL_HANDLING
+                : otherwise);
   }
 }

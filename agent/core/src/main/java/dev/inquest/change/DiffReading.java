@@ -14,17 +14,23 @@ import java.util.TreeSet;
  * @param addedNames words on added lines, split at case and underscores joined: {@code
  *     customeremail}
  * @param values settings whose number changed
+ * @param traits each thing it does
+ * @param names on its lines, changed or near, as written, and the names of its files
  */
 public record DiffReading(
     Set<Mechanism> mechanisms,
     List<SqlEdit> sql,
     SortedSet<String> addedNames,
-    List<ValueChange> values) {
+    List<ValueChange> values,
+    List<Trait> traits,
+    SortedSet<String> names) {
   public DiffReading {
     mechanisms = Collections.unmodifiableSet(copy(mechanisms));
     sql = List.copyOf(sql);
     addedNames = Collections.unmodifiableSortedSet(new TreeSet<>(addedNames));
     values = List.copyOf(values);
+    traits = List.copyOf(traits);
+    names = Collections.unmodifiableSortedSet(new TreeSet<>(names));
   }
 
   /** SQL of one file as tokens, before and after, as far as the diff shows it. */

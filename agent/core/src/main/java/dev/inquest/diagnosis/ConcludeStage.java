@@ -9,6 +9,8 @@ import dev.inquest.investigation.Matching;
 import dev.inquest.investigation.Scope;
 import dev.inquest.investigation.Shift;
 import dev.inquest.playbook.Catalogue;
+import dev.inquest.ranking.NodeRanking;
+import dev.inquest.ranking.RankedNode;
 import dev.inquest.verification.Examined;
 import dev.inquest.verification.Outcome;
 import java.util.ArrayList;
@@ -32,11 +34,24 @@ public final class ConcludeStage {
       Scope scope, Gathered gathered, Detection detection, List<Examined> examined) {
     Matching matching = Matching.of(scope, gathered.metrics());
     List<Shift> shifts = detection.shifts().stream().filter(matching::matches).toList();
-    if (shifts.isEmpty()) {
+    NodeRanking ranking = detection.ranking();
+    if (shifts.isEmpty() && ranking.nodes().isEmpty()) {
       return withoutShift(scope, gathered);
     }
-    List<Rival> ranked = Posterior.of(examined);
-    Optional<Rival> cause = verdicts.cause(ranked);
+    List<Rival> all = Posterior.of(examined);
+    boolean outside = verdicts.outside(gathered, all);
+    List<Rival> ranked = outside ? all.stream().filter(rival -> !accuses(rival)).toList() : all;
+    Optional<Rival> cause =
+        outside
+            ? Optional.empty()
+            : verdicts
+                .cause(ranked)
+                .filter(rival -> Origins.yieldTo(rival.examined().hypothesis(), ranking));
+    boolean unchanged = all.stream().noneMatch(ConcludeStage::accuses);
+    if (cause.isEmpty() && unchanged && !ranking.nodes().isEmpty()) {
+      // where no change is near the onset, what is left to find is where it came from
+      return origin(gathered, detection, ranking);
+    }
     String first =
         cause
             .map(rival -> rival.examined().hypothesis().service())
@@ -44,23 +59,51 @@ public final class ConcludeStage {
     List<String> radius = Spread.blastRadius(detection, first);
     Details details =
         new Details(
-            ranked.stream()
-                .filter(rival -> rival.probability() >= LEAST_NAMED)
-                .filter(rival ->
-                    cause.isEmpty() || rival.equals(cause.get()) || !rival.examined().refuted())
-                .limit(MAX_CAUSES)
-                .map(CauseWriter::cause)
-                .toList(),
-            Refutations.of(ranked, cause.orElse(null)),
+            Origins.after(
+                ranked.stream()
+                    .filter(rival -> rival.probability() >= LEAST_NAMED)
+                    .filter(rival ->
+                        cause.isEmpty() || rival.equals(cause.get()) || !rival.examined().refuted())
+                    .limit(MAX_CAUSES)
+                    .map(CauseWriter::cause)
+                    .toList(),
+                ranking),
+            Refutations.of(all, cause.orElse(null)),
             detection.onset(),
             first,
             radius,
-            cause.map(rival -> CauseWriter.remediation(rival.examined())).orElse(null),
+            (outside ? ranked.stream().findFirst() : cause)
+                .map(rival -> CauseWriter.remediation(rival.examined()))
+                .orElse(null),
             missing(gathered, cause.orElse(null), ranked),
             Impact.of(shifts, detection.onset(), radius));
+    if (outside) {
+      return new Diagnosis.NoCodeCause(
+          "No change explains it. " + ranked.getFirst().examined().hypothesis().claim(), details);
+    }
     return cause
         .map(rival -> identified(rival, details))
         .orElseGet(() -> notIdentified(gathered, ranked, details));
+  }
+
+  private static boolean accuses(Rival rival) {
+    return rival.examined().hypothesis().change() != null;
+  }
+
+  private static Diagnosis origin(Gathered gathered, Detection detection, NodeRanking ranking) {
+    RankedNode first = ranking.nodes().getFirst();
+    List<String> radius = Spread.blastRadius(detection, first.service());
+    Details details =
+        new Details(
+            Origins.causes(ranking),
+            List.of(),
+            detection.onset(),
+            first.service(),
+            radius,
+            Origins.remediation(first),
+            gathered.missing(),
+            Impact.of(detection.shifts().stream().limit(1).toList(), detection.onset(), radius));
+    return new Diagnosis.Identified(details.causes().getFirst().claim(), details);
   }
 
   private static Diagnosis identified(Rival rival, Details details) {

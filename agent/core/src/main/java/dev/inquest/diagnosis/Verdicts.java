@@ -1,6 +1,8 @@
 package dev.inquest.diagnosis;
 
 import dev.inquest.diagnosis.Posterior.Rival;
+import dev.inquest.hypothesis.CauseKind;
+import dev.inquest.investigation.Gathered;
 import dev.inquest.playbook.Catalogue;
 import dev.inquest.playbook.Playbook.Conclude;
 import dev.inquest.verification.Examined;
@@ -14,7 +16,11 @@ import java.util.Set;
 final class Verdicts {
   /** They say when and where it happened, not that it was done by this. */
   private static final Set<String> CIRCUMSTANTIAL =
-      Set.of("timing", "placebo-window", "control-services");
+      Set.of("timing", "placebo-window", "control-services", "fault-place");
+
+  /** Causes that lie outside of what anybody here changed or runs. */
+  private static final Set<CauseKind> OUTSIDE =
+      Set.of(CauseKind.EXTERNAL, CauseKind.INFRASTRUCTURE, CauseKind.TRAFFIC, CauseKind.DATA);
 
   /** Of a change: the time lost in its service may be lost there for any reason. */
   private static final Set<String> OF_THE_PLACE = Set.of("trace-self-time", "saturation");
@@ -37,6 +43,47 @@ final class Verdicts {
         .filter(rival -> rival.probability() >= conclude(rival).threshold())
         .filter(rival -> !rival.examined().refuted())
         .filter(rival -> explained(rival.examined()));
+  }
+
+  /**
+   * Whether a cause outside of the changes is the better account, where changes could be read: it
+   * is pointed at, and no change whose text explains what is seen weighs against it.
+   */
+  boolean outside(Gathered gathered, List<Rival> ranked) {
+    Optional<Rival> best = ranked.stream().filter(Verdicts::pointedAt).findFirst();
+    if (best.isEmpty() || !readable(gathered)) {
+      return false;
+    }
+    double outside = 0;
+    double counting = 0;
+    for (Rival rival : ranked) {
+      boolean change = rival.examined().hypothesis().change() != null;
+      if (!change || !setAside(rival.examined())) {
+        counting += rival.probability();
+        outside += change ? 0 : rival.probability();
+      }
+    }
+    return outside >= conclude(best.get()).threshold() * counting;
+  }
+
+  private static boolean pointedAt(Rival rival) {
+    return OUTSIDE.contains(rival.examined().hypothesis().kind())
+        && rival.examined().verifications().stream()
+            .filter(v -> v.test().equals("outside-signs"))
+            .anyMatch(v -> v.outcome() instanceof Outcome.Supported);
+  }
+
+  private static boolean readable(Gathered gathered) {
+    return gathered.changes().stream().anyMatch(change -> change.diff() != null);
+  }
+
+  /** A change that was read and found to explain nothing, or that is ruled out. */
+  private static boolean setAside(Examined examined) {
+    boolean read =
+        examined.verifications().stream()
+            .anyMatch(
+                v -> v.test().equals("diff-mechanism") && v.facts().containsKey("mechanisms"));
+    return examined.refuted() || (read && !explained(examined));
   }
 
   /** Whether it is likely enough to be named at all. */

@@ -3,6 +3,8 @@ package dev.inquest.hypothesis;
 import dev.inquest.analysis.Symptom;
 import dev.inquest.change.ChangeUnit;
 import dev.inquest.change.ChangeUnits;
+import dev.inquest.change.DiffReader;
+import dev.inquest.change.DiffReading;
 import dev.inquest.diagnosis.Onset;
 import dev.inquest.investigation.Detection;
 import dev.inquest.investigation.Gathered;
@@ -31,9 +33,13 @@ public final class HypothesisStage {
           new ResourceCandidates(),
           new DependencyCandidates(),
           new DatabaseCandidates(),
-          new TrafficCandidates());
+          new TrafficCandidates(),
+          new OutsideCandidates());
   private static final double LEAST_PRIOR = 1e-3;
   private static final int MAX_OF_ONE_SORT = 12;
+
+  /** A deploy is told some seconds off. */
+  private static final Duration SLACK = Duration.ofSeconds(10);
 
   private final Catalogue catalogue;
   private final int maxHypotheses;
@@ -54,7 +60,7 @@ public final class HypothesisStage {
     List<Hypothesis> raised = new ArrayList<>();
     for (Playbook playbook : catalogue.playbooks()) {
       if (symptoms.stream().anyMatch(symptom -> playbook.match().contains(symptom.word()))) {
-        Duration window = playbook.detect().onsetWindow();
+        Duration window = changeWindow(playbook);
         List<ChangeUnit> near = near(ChangeUnits.of(gathered.changes(), services), onset, window);
         raise(
             playbook, new Raising(scope, gathered, services, onset, near, worse, symptoms), raised);
@@ -63,16 +69,39 @@ public final class HypothesisStage {
     return raised.stream().limit(maxHypotheses).toList();
   }
 
-  /** Changes in effect within the window before the onset, or later; the nearest first. */
+  /** What fills up or runs out shows later than an onset may lie before its alert. */
+  private static Duration changeWindow(Playbook playbook) {
+    double own = playbook.detect().onsetWindow().toMinutes();
+    return Duration.ofMinutes((long) playbook.detectParameter("change_window_minutes", own));
+  }
+
+  /**
+   * Changes in effect within the window before the onset, or later: those that could matter first,
+   * and of these the nearest.
+   */
   private static List<ChangeUnit> near(List<ChangeUnit> units, Onset onset, Duration window) {
     Instant earliest = onset.from().minus(window);
     return units.stream()
         .filter(unit -> !at(unit).isBefore(earliest))
         .sorted(
-            Comparator.comparing(
-                    (ChangeUnit unit) -> Duration.between(at(unit), onset.midpoint()).abs())
+            Comparator.comparing((ChangeUnit unit) -> !couldMatter(unit, onset))
+                .thenComparing(unit -> Duration.between(at(unit), onset.midpoint()).abs())
                 .thenComparing(ChangeUnit::id))
         .toList();
+  }
+
+  /** In effect by the onset, and not of comments, tests or documents only. */
+  private static boolean couldMatter(ChangeUnit unit, Onset onset) {
+    Instant effective = unit.effectiveAt();
+    if (effective == null || effective.isAfter(onset.to().plus(SLACK))) {
+      return false;
+    }
+    String diff = unit.main().diff();
+    DiffReading reading =
+        diff == null
+            ? DiffReader.ofPaths(unit.main().files())
+            : DiffReader.read(diff, unit.main().files());
+    return !reading.inert();
   }
 
   private static Instant at(ChangeUnit unit) {
@@ -93,18 +122,29 @@ public final class HypothesisStage {
       }
     }
     symptoms.remove(Symptom.OTHER);
-    return symptoms;
+    if (symptoms.isEmpty()) {
+      worse.forEach(shift -> symptoms.add(Symptom.of(shift.series())));
+      symptoms.remove(Symptom.OTHER);
+    }
+    return symptoms.isEmpty() ? EnumSet.of(Symptom.ERROR) : symptoms;
   }
 
   private void raise(Playbook playbook, Raising raising, List<Hypothesis> raised) {
     Set<String> seen = new HashSet<>();
+    long suspects =
+        raising.near().stream().filter(unit -> couldMatter(unit, raising.onset())).count();
+    double share = playbook.detectParameter("change_prior_mass", 1) / Math.max(1, suspects);
+    int most = (int) playbook.detectParameter("max_changes", MAX_OF_ONE_SORT);
     for (HypothesisRule rule : playbook.hypotheses()) {
       for (Candidates sort : SORTS) {
         if (sort.serves(rule.kind())) {
           int taken = 0;
           for (Candidate candidate : sort.find(raising, rule.kind())) {
-            if (seen.add(identity(candidate)) && taken++ < MAX_OF_ONE_SORT) {
-              raised.add(hypothesis(candidate, rule, playbook, raised.size() + 1));
+            boolean change = candidate.change() != null;
+            int limit = change ? most : MAX_OF_ONE_SORT;
+            if (seen.add(identity(candidate)) && taken++ < limit) {
+              double prior = change ? Math.min(rule.prior(), share) : rule.prior();
+              raised.add(hypothesis(candidate, rule, prior, playbook, raised.size() + 1));
             }
           }
         }
@@ -120,7 +160,7 @@ public final class HypothesisStage {
   }
 
   private static Hypothesis hypothesis(
-      Candidate candidate, HypothesisRule rule, Playbook playbook, int number) {
+      Candidate candidate, HypothesisRule rule, double prior, Playbook playbook, int number) {
     return new Hypothesis(
         "h" + number,
         candidate.kind(),
@@ -130,7 +170,7 @@ public final class HypothesisStage {
         candidate.indicator(),
         playbook.id(),
         candidate.claim(),
-        Math.min(1 - LEAST_PRIOR, Math.max(LEAST_PRIOR, rule.prior())),
+        Math.min(1 - LEAST_PRIOR, Math.max(LEAST_PRIOR, prior)),
         rule.tests());
   }
 }

@@ -14,6 +14,8 @@ import dev.inquest.evidence.EvidenceBook;
 import dev.inquest.evidence.EvidenceKind;
 import dev.inquest.evidence.MetricSeries;
 import dev.inquest.playbook.Catalogue;
+import dev.inquest.ranking.NodeRanker;
+import dev.inquest.ranking.NodeRanking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,9 +30,11 @@ final class DetectStage {
   private static final int ONSET_VOTES = 5;
 
   private final Catalogue catalogue;
+  private final NodeRanker ranker;
 
   DetectStage(Catalogue catalogue) {
     this.catalogue = catalogue;
+    this.ranker = new NodeRanker(catalogue);
   }
 
   private record Candidate(FiniteSeries series, LevelShift shift, double pValue) {}
@@ -55,7 +59,9 @@ final class DetectStage {
             .toList();
     Matching matching = Matching.of(scope, gathered.metrics());
     Onset onset = onset(shifts.stream().filter(matching::matches).toList());
-    return new Detection(onset, shifts, operations(gathered, onset, rules.settings(), book));
+    List<OperationShift> operations = operations(gathered, onset, rules.settings(), book);
+    NodeRanking ranking = ranker.rank(scope, gathered, onset, book);
+    return new Detection(onset == null ? ranking.onset() : onset, shifts, operations, ranking);
   }
 
   private static List<Candidate> candidates(Scope scope, Gathered gathered, DetectRules rules) {

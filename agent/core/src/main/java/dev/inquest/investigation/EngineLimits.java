@@ -27,8 +27,8 @@ public record EngineLimits(
           2_000_000,
           40,
           Duration.ofSeconds(30),
-          5_000,
+          20_000,
           200,
-          40,
+          96,
           1L);
 }

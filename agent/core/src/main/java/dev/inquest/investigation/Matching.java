@@ -8,17 +8,22 @@ import dev.inquest.topology.ServiceEntry;
 import dev.inquest.topology.ServiceMap;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which series speak of what the alert speaks of. */
 public final class Matching {
   private final Set<String> alerting;
   private final Set<String> symptoms;
+  private final Set<String> named;
   private final boolean anyService;
 
-  private Matching(Set<String> alerting, Set<String> symptoms, boolean anyService) {
+  private Matching(
+      Set<String> alerting, Set<String> symptoms, Set<String> named, boolean anyService) {
     this.alerting = alerting;
     this.symptoms = symptoms;
+    this.named = named;
     this.anyService = anyService;
   }
 
@@ -28,19 +33,33 @@ public final class Matching {
    */
   public static Matching of(Scope scope, List<MetricSeries> metrics) {
     boolean own = metrics.stream().anyMatch(s -> contains(scope.alerting(), s.id().service()));
-    return new Matching(scope.alerting(), scope.symptoms(), !own);
+    return new Matching(scope.alerting(), scope.symptoms(), named(scope), !own);
   }
 
-  /** Service and symptom are the alert's, whichever way it moved. */
+  /** Metrics that the alerts name. */
+  private static Set<String> named(Scope scope) {
+    return scope.alerts().stream()
+        .map(alert -> alert.labels().getOrDefault("metric", ""))
+        .filter(name -> !name.isBlank())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Service and symptom, or the very metric, are the alert's, whichever way it moved. */
   public boolean covers(SeriesId id) {
-    return (anyService || contains(alerting, id.service())) && symptom(Symptom.of(id));
+    return (anyService || contains(alerting, id.service()))
+        && (named.contains(id.name()) || symptom(Symptom.of(id)));
   }
 
   /** It is the alert's, it became worse, and by enough to matter. */
   public boolean matches(Shift shift) {
     return covers(shift.series())
-        && worse(shift)
+        && (worse(shift) || knownByName(shift.series()))
         && Materiality.matters(shift.series(), shift.before(), shift.after());
+  }
+
+  /** What its name does not tell, the alert does: it went the wrong way, whichever that is. */
+  private boolean knownByName(SeriesId id) {
+    return named.contains(id.name()) && Symptom.of(id) == Symptom.OTHER;
   }
 
   /** Whether the shift is for the worse: traffic is either way, success falls, the rest rises. */

@@ -74,7 +74,7 @@ final class ScopeStage {
     for (String key : SYMPTOM_TEXTS) {
       String text = alert.labels().getOrDefault(key, alert.annotations().getOrDefault(key, ""));
       Symptom.in(text).forEach(symptom -> found.add(symptom.word()));
-      if (!found.isEmpty()) {
+      if (found.stream().anyMatch(word -> !word.equals(Symptom.TRAFFIC.word()))) {
         break;
       }
     }

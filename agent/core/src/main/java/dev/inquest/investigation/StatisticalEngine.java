@@ -30,6 +30,7 @@ public final class StatisticalEngine implements Engine {
   private final VerifyStage verify;
   private final ConcludeStage conclude;
   private final ProposeStage propose;
+  private final Catalogue catalogue;
   private final Clock clock;
 
   public StatisticalEngine(Catalogue catalogue, EngineLimits limits, Clock clock) {
@@ -40,6 +41,7 @@ public final class StatisticalEngine implements Engine {
     this.verify = new VerifyStage(catalogue);
     this.conclude = new ConcludeStage(catalogue);
     this.propose = new ProposeStage(catalogue);
+    this.catalogue = catalogue;
     this.clock = clock;
   }
 
@@ -85,7 +87,8 @@ public final class StatisticalEngine implements Engine {
       return List.of();
     }
     Witness witness = new Witness(sources.databases(), book, budget, clock);
-    Inquiry inquiry = new Inquiry(scope, gathered, detection, onset, services, book, witness);
+    Inquiry inquiry =
+        new Inquiry(scope, gathered, detection, onset, services, book, witness, catalogue);
     return verify.verify(inquiry, hypotheses, budget);
   }
 

@@ -64,7 +64,7 @@ final class ControlServices implements Verifier {
   }
 
   private static Set<String> controls(Inquiry inquiry, String accused) {
-    Topology topology = inquiry.gathered().topology();
+    Topology topology = inquiry.topology();
     Set<String> below = Reach.down(topology, Set.of(accused));
     Set<String> touched = new TreeSet<>(Reach.up(topology, below));
     touched.addAll(inquiry.scope().alerting());

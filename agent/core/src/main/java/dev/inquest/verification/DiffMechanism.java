@@ -1,13 +1,18 @@
 package dev.inquest.verification;
 
-import dev.inquest.analysis.Symptom;
+import dev.inquest.analysis.Sign;
 import dev.inquest.change.ChangeUnit;
 import dev.inquest.change.DiffReading;
 import dev.inquest.change.Mechanism;
+import dev.inquest.change.Trait;
+import dev.inquest.evidence.EvidenceKind;
 import dev.inquest.hypothesis.Hypothesis;
 import dev.inquest.investigation.Sentences;
+import dev.inquest.playbook.Tuning;
 import dev.inquest.topology.Reach;
 import dev.inquest.topology.Topology;
+import dev.inquest.verification.MechanismMatch.Fit;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +21,9 @@ import java.util.stream.Collectors;
 
 /** Whether what the diff does can bring about what is seen, where it is seen. */
 final class DiffMechanism implements Verifier {
+  private static final double FEW = 0.3;
+  private static final double MANY_TRACES = 100;
+
   @Override
   public String id() {
     return "diff-mechanism";
@@ -47,7 +55,6 @@ final class DiffMechanism implements Verifier {
               evidence)
           .with(facts);
     }
-    Set<Symptom> symptoms = inquiry.symptoms();
     if (onlySql(reading) && noStatementGrew(inquiry, hypothesis)) {
       return Finding.refuted(
               "Its diff changes what is asked of the database, and no statement takes enough more "
@@ -55,24 +62,56 @@ final class DiffMechanism implements Verifier {
               evidence)
           .with(facts);
     }
-    String able =
-        reading.mechanisms().stream()
-            .filter(Mechanism::specific)
-            .filter(mechanism -> symptoms.stream().anyMatch(mechanism::explains))
-            .filter(mechanism -> mechanism.ofStatements() || !slight(reading))
-            .map(Mechanism::words)
-            .collect(Collectors.joining(", "));
-    if (able.isEmpty()) {
+    return matched(inquiry, hypothesis, reading, facts, evidence);
+  }
+
+  private static Finding matched(
+      Inquiry inquiry,
+      Hypothesis hypothesis,
+      DiffReading reading,
+      Map<String, String> facts,
+      List<String> evidence) {
+    Tuning tuning = inquiry.tuning(hypothesis);
+    List<Fit> fits = new MechanismMatch(inquiry.seen(), tuning).fits(reading);
+    if (!fits.isEmpty() && fits.getFirst().strength() >= tuning.number("fit_floor")) {
+      Fit best = fits.getFirst();
+      return Finding.supported(
+              "Its diff touches "
+                  + best.trait().words()
+                  + (best.trait().key().isEmpty()
+                      ? ""
+                      : " («" + Sentences.plain(best.trait().key()) + "»)")
+                  + ", which can cause "
+                  + words(best.signs())
+                  + ".",
+              best.strength(),
+              evidence)
+          .with(facts);
+    }
+    if (reading.traits().stream().anyMatch(trait -> open(trait, tuning))) {
       return Finding.untestable(
               "its diff ("
                   + Inquiry.words(reading)
-                  + ") neither shows nor rules out how it would cause "
-                  + words(symptoms))
+                  + ") neither shows nor rules out how it would cause what is seen")
           .with(facts);
     }
-    return Finding.supported(
-            "Its diff touches " + able + ", which can cause " + words(symptoms) + ".", 1, evidence)
+    return new Finding(
+            new Outcome.Refuted(
+                "Its diff ("
+                    + Inquiry.words(reading)
+                    + ") does nothing that would show itself like this."),
+            tuning.number("unfit_strength"),
+            evidence,
+            Collections.emptySortedMap())
         .with(facts);
+  }
+
+  /** Code or versions of which nothing more can be said, unless they hardly moved. */
+  private static boolean open(Trait trait, Tuning tuning) {
+    boolean unspecific = !trait.mechanism().specific() && !trait.mechanism().inert();
+    double least = StrictMath.log(tuning.number("slight_factor"));
+    boolean slight = !Double.isNaN(trait.factor()) && trait.magnitude() < least;
+    return unspecific && trait.mechanism() != Mechanism.TELEMETRY && !slight;
   }
 
   /** Nothing in it but statements, tables and what cannot matter. */
@@ -87,19 +126,12 @@ final class DiffMechanism implements Verifier {
     return grown.why().isEmpty() && Suspects.explaining(inquiry, grown).isEmpty();
   }
 
-  /** Only numbers were changed, and each by less than twofold. */
-  private static boolean slight(DiffReading reading) {
-    return !reading.values().isEmpty()
-        && !reading.mechanisms().contains(Mechanism.OTHER_CODE)
-        && reading.values().stream().allMatch(v -> v.factor() > 0.5 && v.factor() < 2);
-  }
-
   /** A change in a service that nothing alerting calls cannot be felt there. */
   private static Optional<Finding> elsewhere(Inquiry inquiry, ChangeUnit unit) {
-    Topology topology = inquiry.gathered().topology();
+    Topology topology = inquiry.topology();
     Set<String> alerting = inquiry.scope().alerting();
     String service = unit.service();
-    if (service == null) {
+    if (service == null || !unit.carriers().isEmpty()) {
       return Optional.empty();
     }
     boolean known =
@@ -109,13 +141,23 @@ final class DiffMechanism implements Verifier {
       return Optional.empty();
     }
     return Optional.of(
-        Finding.refuted(
-            "It changed "
-                + Sentences.plain(service)
-                + ", which "
-                + String.join(", ", alerting)
-                + " neither calls nor shares anything with.",
-            inquiry.cited(dev.inquest.evidence.EvidenceKind.TOPOLOGY)));
+        new Finding(
+            new Outcome.Refuted(
+                "It changed "
+                    + Sentences.plain(service)
+                    + ", which "
+                    + String.join(", ", alerting)
+                    + " neither calls nor shares anything with."),
+            certainty(inquiry),
+            inquiry.cited(EvidenceKind.TOPOLOGY),
+            Collections.emptySortedMap()));
+  }
+
+  /** A handful of traces does not show every call. */
+  private static double certainty(Inquiry inquiry) {
+    int traces = inquiry.gathered().traces().size();
+    boolean told = !inquiry.scope().known().edges().isEmpty();
+    return told ? 1 : Math.min(1, FEW + traces / MANY_TRACES);
   }
 
   /** A called service, a caller (it sends the load), or a user of the same database or queue. */
@@ -126,7 +168,7 @@ final class DiffMechanism implements Verifier {
         || Reach.down(topology, Set.of(service)).stream().anyMatch(below::contains);
   }
 
-  private static String words(Set<Symptom> symptoms) {
-    return symptoms.stream().map(Symptom::word).sorted().collect(Collectors.joining(", "));
+  private static String words(Set<Sign> signs) {
+    return signs.stream().map(Sign::words).sorted().collect(Collectors.joining(", "));
   }
 }

@@ -12,8 +12,13 @@ public record Examined(Hypothesis hypothesis, List<Verification> verifications) 
     verifications = List.copyOf(verifications);
   }
 
-  /** Whether any test refuted it. */
+  /** What speaks against it less than this leaves it standing: about seven to one. */
+  private static final double DECISIVE = -2;
+
+  /** Whether any test refuted it for good, rather than speaking against it. */
   public boolean refuted() {
-    return verifications.stream().anyMatch(v -> v.outcome() instanceof Outcome.Refuted);
+    return verifications.stream()
+        .filter(v -> v.outcome() instanceof Outcome.Refuted)
+        .anyMatch(v -> v.logLikelihoodRatio() <= DECISIVE);
   }
 }

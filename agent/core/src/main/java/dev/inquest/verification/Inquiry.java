@@ -13,15 +13,20 @@ import dev.inquest.diagnosis.Onset;
 import dev.inquest.evidence.Evidence;
 import dev.inquest.evidence.EvidenceBook;
 import dev.inquest.evidence.EvidenceKind;
+import dev.inquest.evidence.MetricSeries;
 import dev.inquest.hypothesis.Hypothesis;
 import dev.inquest.investigation.Cited;
 import dev.inquest.investigation.Detection;
+import dev.inquest.investigation.Failures;
 import dev.inquest.investigation.Gathered;
 import dev.inquest.investigation.Matching;
 import dev.inquest.investigation.Scope;
 import dev.inquest.investigation.Sentences;
 import dev.inquest.investigation.Shift;
+import dev.inquest.playbook.Catalogue;
+import dev.inquest.playbook.Tuning;
 import dev.inquest.topology.ServiceMap;
+import dev.inquest.topology.Topology;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +43,7 @@ public final class Inquiry {
   /** A diff that was read, and where the reading stands. */
   public record Read(DiffReading reading, String evidence) {}
 
+  private static final int MAX_TRAITS = 20;
   private static final double FALSE_DISCOVERY_RATE = 0.05;
 
   private final Scope scope;
@@ -46,9 +53,15 @@ public final class Inquiry {
   private final ServiceMap services;
   private final EvidenceBook book;
   private final Witness witness;
+  private final Catalogue catalogue;
   private final List<ChangeUnit> units;
   private final Map<String, Optional<Read>> readings = new HashMap<>();
   private @Nullable List<Changed> operations;
+  private @Nullable Failures failures;
+  private @Nullable FailureWords failureWords;
+  private @Nullable ChangeWords changeWords;
+  private @Nullable Seen seen;
+  private @Nullable Topology topology;
 
   public Inquiry(
       Scope scope,
@@ -57,7 +70,9 @@ public final class Inquiry {
       Onset onset,
       ServiceMap services,
       EvidenceBook book,
-      Witness witness) {
+      Witness witness,
+      Catalogue catalogue) {
+    this.catalogue = catalogue;
     this.scope = scope;
     this.gathered = gathered;
     this.detection = detection;
@@ -86,6 +101,75 @@ public final class Inquiry {
 
   public ServiceMap services() {
     return services;
+  }
+
+  /** Numbers that the playbook of a hypothesis gives. */
+  Tuning tuning(Hypothesis hypothesis) {
+    return new Tuning(catalogue, hypothesis.playbook());
+  }
+
+  /** Who calls whom, as traces show and errors tell. */
+  Topology topology() {
+    Topology known = topology;
+    if (known == null) {
+      known = Mentions.joined(gathered.topology(), failures().all(), measured());
+      topology = known;
+    }
+    return known;
+  }
+
+  /** Services with metrics of their own. */
+  private Set<String> measured() {
+    Set<String> measured = new TreeSet<>();
+    for (MetricSeries series : gathered.metrics()) {
+      String service = series.id().service();
+      if (service != null) {
+        measured.add(service);
+      }
+    }
+    return measured;
+  }
+
+  /** What fails in words since the onset, and did not before. */
+  Failures failures() {
+    Failures known = failures;
+    if (known == null) {
+      known = Failures.of(gathered, onset.from(), Failures.EARLY);
+      failures = known;
+    }
+    return known;
+  }
+
+  /** Names in what fails. */
+  FailureWords failureWords() {
+    FailureWords known = failureWords;
+    if (known == null) {
+      known = FailureWords.of(failures().all(), OrdinaryWords.of(this));
+      failureWords = known;
+    }
+    return known;
+  }
+
+  /** Names in what was changed. */
+  ChangeWords changeWords() {
+    ChangeWords known = changeWords;
+    if (known == null) {
+      known =
+          ChangeWords.of(
+              units.stream().map(this::read).flatMap(Optional::stream).map(Read::reading).toList());
+      changeWords = known;
+    }
+    return known;
+  }
+
+  /** How the trouble shows itself. */
+  Seen seen() {
+    Seen known = seen;
+    if (known == null) {
+      known = Seen.of(this);
+      seen = known;
+    }
+    return known;
   }
 
   public Witness witness() {
@@ -168,16 +252,17 @@ public final class Inquiry {
 
   private Optional<Read> readNow(Change change) {
     String diff = change.diff();
-    if (diff == null || diff.isBlank()) {
-      return Optional.empty();
-    }
-    DiffReading reading = DiffReader.read(diff);
+    DiffReading reading =
+        diff == null || diff.isBlank()
+            ? DiffReader.ofPaths(change.files())
+            : DiffReader.read(diff, change.files());
     if (reading.mechanisms().isEmpty()) {
       return Optional.empty();
     }
     Map<String, String> facts = new TreeMap<>();
     facts.put("change", change.id());
     facts.put("mechanisms", words(reading));
+    reading.traits().stream().limit(MAX_TRAITS).forEach(t -> facts.put(t.words(), t.key()));
     reading.values().forEach(v -> facts.put("value " + v.key(), v.before() + " to " + v.after()));
     Evidence evidence =
         book.computed(

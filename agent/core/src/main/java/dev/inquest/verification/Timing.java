@@ -1,14 +1,17 @@
 package dev.inquest.verification;
 
 import dev.inquest.change.ChangeUnit;
+import dev.inquest.change.Mechanism;
 import dev.inquest.evidence.EvidenceKind;
 import dev.inquest.hypothesis.Hypothesis;
 import dev.inquest.investigation.Figures;
 import dev.inquest.investigation.Sentences;
 import dev.inquest.investigation.Shift;
+import dev.inquest.playbook.Tuning;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +24,9 @@ import java.util.Optional;
 final class Timing implements Verifier {
   /** Clocks and the telling of a deploy are this far off. */
   private static final Duration SLACK = Duration.ofSeconds(10);
+
+  /** The logarithm of how many times too late is as good as refuted. */
+  private static final double LATE_SCALE = StrictMath.log(50);
 
   @Override
   public String id() {
@@ -50,6 +56,17 @@ final class Timing implements Verifier {
     }
     double chance = coincidence(inquiry, at);
     Duration gap = Duration.between(at, inquiry.onset().midpoint());
+    double late = late(inquiry, hypothesis, unit.get(), gap);
+    if (late > 0) {
+      return new Finding(
+          new Outcome.Refuted(
+              "It was in effect for "
+                  + Sentences.length(gap)
+                  + " before anything was seen, and nothing it does needs so long."),
+          late,
+          evidence,
+          Collections.emptySortedMap());
+    }
     String when = gap.isNegative() ? "within " + began : Sentences.length(gap) + " before " + began;
     return Finding.supported(
             "It took effect "
@@ -60,6 +77,26 @@ final class Timing implements Verifier {
             strength(chance),
             evidence)
         .with(Map.of("coincidence", Figures.three(chance)));
+  }
+
+  /**
+   * How much the wait speaks against a change whose effect needs none, in [0, 1]; 0 where what it
+   * does fills up, runs out or comes round.
+   */
+  private static double late(
+      Inquiry inquiry, Hypothesis hypothesis, ChangeUnit unit, Duration gap) {
+    Tuning tuning = inquiry.tuning(hypothesis);
+    double prompt = tuning.number("prompt_minutes") * 60;
+    boolean delayed =
+        inquiry
+            .read(unit)
+            .map(Inquiry.Read::reading)
+            .filter(reading -> reading.mechanisms().stream().anyMatch(Mechanism::delayed))
+            .isPresent();
+    double longer = seconds(gap) / Math.max(1, prompt);
+    return delayed || longer <= 1
+        ? 0
+        : Math.min(tuning.number("late_strength"), StrictMath.log(longer) / LATE_SCALE);
   }
 
   /** 1 where coincidence is one in twenty or rarer, 0 where it is certain. */

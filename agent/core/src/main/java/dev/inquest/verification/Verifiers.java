@@ -9,6 +9,9 @@ public final class Verifiers {
       List.of(
           new Timing(),
           new DiffMechanism(),
+          new WordMatch(),
+          new FaultPlace(),
+          new OutsideSigns(),
           new VersionSplit(),
           new TraceSelfTime(),
           new StatementShift(),

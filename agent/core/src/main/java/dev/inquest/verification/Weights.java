@@ -19,7 +19,10 @@ final class Weights {
   private static final Map<String, Weight> DEFAULTS =
       Map.ofEntries(
           Map.entry("timing", new Weight(1.5, 4.5)),
-          Map.entry("diff-mechanism", new Weight(1, 4.5)),
+          Map.entry("diff-mechanism", new Weight(3.5, 4.5)),
+          Map.entry("word-match", new Weight(3.5, 1)),
+          Map.entry("fault-place", new Weight(1.2, 2.5)),
+          Map.entry("outside-signs", new Weight(4, 1)),
           Map.entry("version-split", new Weight(3, 4)),
           Map.entry("trace-self-time", new Weight(1.5, 2)),
           Map.entry("statement-shift", new Weight(3, 3.5)),

@@ -59,7 +59,7 @@ class DiffReaderTest {
         one(
             "log level of a setting",
             diff("application.yml", "-logging.level.root: info", "+logging.level.root: debug"),
-            Mechanism.LOG_TEXT),
+            Mechanism.LOG_LEVEL),
         one(
             "javascript console",
             diff("web/index.js", "+  console.error(\"no basket\")"),

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Numbers evidence and keeps it in memory. */
-final class MemoryBook implements EvidenceBook {
+public final class MemoryBook implements EvidenceBook {
   private final List<Evidence> written = new ArrayList<>();
 
   List<Evidence> written() {

@@ -98,6 +98,9 @@ public final class DiagnosisJson {
     object.put("indicator", cause.indicator());
     object.put("confidence", Math.round(cause.confidence() * CONFIDENCE_STEPS) / CONFIDENCE_STEPS);
     JsonText.texts(object, "evidence", cause.evidence());
+    if (!cause.region().isEmpty()) {
+      JsonText.texts(object, "region", cause.region());
+    }
   }
 
   private static void put(ObjectNode object, RefutedChange refuted) {

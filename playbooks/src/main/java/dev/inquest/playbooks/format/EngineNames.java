@@ -2,8 +2,12 @@ package dev.inquest.playbooks.format;
 
 import dev.inquest.analysis.DetectorSettings;
 import dev.inquest.analysis.Detectors;
+import dev.inquest.playbook.Tuning;
+import dev.inquest.ranking.RankParameters;
 import dev.inquest.verification.Verifiers;
 import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /** Names that the engine would not know, and so would pass over in silence. */
@@ -32,10 +36,17 @@ final class EngineNames {
             known(
                 "parameter",
                 name,
-                DetectorSettings.PARAMETERS,
+                parameters(),
                 tree.line("/detect/parameters/" + name),
                 file,
                 violations));
+  }
+
+  private static Collection<String> parameters() {
+    Set<String> names = new TreeSet<>(DetectorSettings.PARAMETERS);
+    names.addAll(Tuning.DEFAULTS.keySet());
+    names.addAll(RankParameters.DEFAULTS.keySet());
+    return names;
   }
 
   private static void known(

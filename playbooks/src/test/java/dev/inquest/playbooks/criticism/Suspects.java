@@ -101,6 +101,6 @@ public final class Suspects {
 
   private static Verification verification(String test, boolean supported, String evidence) {
     Outcome outcome = supported ? new Outcome.Supported("so it is") : new Outcome.Refuted("not so");
-    return new Verification(test, outcome, supported ? 1 : -1, List.of(evidence));
+    return new Verification(test, outcome, supported ? 1 : -3, List.of(evidence));
   }
 }

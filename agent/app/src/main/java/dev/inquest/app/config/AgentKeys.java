@@ -139,7 +139,7 @@ final class AgentKeys {
           limit("max-points", "integer", "2000000", "Points of one query."),
           limit("traces-per-stratum", "integer", "40", "Traces a time slice, status and band."),
           limit("trace-slice", "duration", "30s", "Length of a time slice."),
-          limit("max-log-records", "integer", "5000", "Log records of one query."),
+          limit("max-log-records", "integer", "20000", "Log records of one query."),
           limit("max-changes", "integer", "200", "Changes of one query."),
           limit("max-hypotheses", "integer", "40", "Hypotheses that are verified."),
           limit("seed", "integer", "1", "Of every sample."),

@@ -18,7 +18,7 @@ public record LimitProperties(
     @DefaultValue("2000000") int maxPoints,
     @DefaultValue("40") int tracesPerStratum,
     @DefaultValue("30s") Duration traceSlice,
-    @DefaultValue("5000") int maxLogRecords,
+    @DefaultValue("20000") int maxLogRecords,
     @DefaultValue("200") int maxChanges,
     @DefaultValue("40") int maxHypotheses,
     @DefaultValue("1") long seed) {

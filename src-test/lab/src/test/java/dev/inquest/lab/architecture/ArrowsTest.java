@@ -23,11 +23,21 @@ import org.springframework.web.bind.annotation.RestController;
 /** core ◀ approval-gate ◀ connectors ◀ app; core ◀ playbooks ◀ app. */
 class ArrowsTest {
   private static final String[] CORE = {
-    "dev.inquest.alert..", "dev.inquest.incident..", "dev.inquest.evidence..",
-    "dev.inquest.change..", "dev.inquest.topology..", "dev.inquest.analysis..",
-    "dev.inquest.hypothesis..", "dev.inquest.verification..", "dev.inquest.playbook..",
-    "dev.inquest.diagnosis..", "dev.inquest.failure..", "dev.inquest.limit..",
-    "dev.inquest.investigation..", "dev.inquest.proposal.."
+    "dev.inquest.alert..",
+    "dev.inquest.incident..",
+    "dev.inquest.evidence..",
+    "dev.inquest.change..",
+    "dev.inquest.topology..",
+    "dev.inquest.analysis..",
+    "dev.inquest.hypothesis..",
+    "dev.inquest.verification..",
+    "dev.inquest.playbook..",
+    "dev.inquest.diagnosis..",
+    "dev.inquest.failure..",
+    "dev.inquest.limit..",
+    "dev.inquest.investigation..",
+    "dev.inquest.proposal..",
+    "dev.inquest.ranking.."
   };
   private static final String GATE = "dev.inquest.gate..";
   private static final String CONNECTORS = "dev.inquest.connectors..";

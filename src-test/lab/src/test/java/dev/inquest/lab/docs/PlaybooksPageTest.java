@@ -6,6 +6,7 @@ import dev.inquest.analysis.DetectorSettings;
 import dev.inquest.analysis.Detectors;
 import dev.inquest.playbook.Playbook;
 import dev.inquest.playbooks.format.CatalogueLoader;
+import dev.inquest.ranking.RankParameters;
 import dev.inquest.verification.Verifiers;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,8 @@ class PlaybooksPageTest {
   void everyMethodAndParameter() {
     assertThat(Detectors.methods()).allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
     assertThat(DetectorSettings.PARAMETERS)
+        .allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
+    assertThat(RankParameters.DEFAULTS.keySet())
         .allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
   }
 

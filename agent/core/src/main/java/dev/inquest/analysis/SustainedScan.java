@@ -1,0 +1,101 @@
+package dev.inquest.analysis;
+
+/**
+ * Whether a short stretch holds something that its baseline never showed for as long. The statistic
+ * is the greatest mean of neighbouring samples; the same statistic slid over the baseline says how
+ * often chance alone reaches it, so neither a distribution nor independence is assumed. Beyond what
+ * the baseline reached, the tail is taken to fall exponentially (peaks over threshold; Pickands,
+ * 1975), so that a short baseline still tells much from little.
+ */
+public final class SustainedScan {
+  /**
+   * What was found in one direction.
+   *
+   * @param peak the greatest sustained value, in the series' unit
+   * @param centre median of the baseline
+   * @param effect how far the peak lies beyond what the baseline reached, in units of how far the
+   *     baseline itself strays; 0 where it does not
+   * @param from index of the first sample of the stretch beyond reach, into the recent samples
+   * @param to index after the peak's last
+   * @param pValue the chance of so high a peak if nothing changed
+   */
+  public record Found(double peak, double centre, double effect, int from, int to, double pValue) {}
+
+  private final double quantile;
+  private final double relativeFloor;
+  private final double zeroFloor;
+
+  /**
+   * @param quantile of the baseline's own sustained values that counts as its reach, e.g. 0.98
+   * @param relativeFloor least scale as a share of the baseline's median
+   * @param zeroFloor least scale as a share of the peak, where the baseline's median is zero
+   */
+  public SustainedScan(double quantile, double relativeFloor, double zeroFloor) {
+    this.quantile = quantile;
+    this.relativeFloor = relativeFloor;
+    this.zeroFloor = zeroFloor;
+  }
+
+  /**
+   * Rises of the recent samples over the baseline; negate both for falls.
+   *
+   * @param run neighbouring samples that must agree, at least 1
+   * @param floor least scale in the series' own unit, 0 where there is none; where the baseline's
+   *     median is zero it counts alone
+   */
+  public Found rise(double[] baseline, double[] recent, int run, double floor) {
+    double[] usual = means(baseline, Math.min(run, baseline.length));
+    double[] now = means(recent, Math.min(run, recent.length));
+    int at = argMax(now);
+    double centre = Robust.median(baseline);
+    double reach = Math.max(centre, Robust.quantile(usual, quantile));
+    double relative =
+        centre == 0 ? zeroFloor * Math.abs(now[at]) : relativeFloor * Math.abs(centre);
+    double least = centre == 0 && floor > 0 ? floor : Math.max(floor, relative);
+    double scale = Math.max(Math.max(reach - centre, Robust.mad(usual)), least);
+    double effect = scale == 0 ? 0 : Math.max(0, (now[at] - reach) / scale);
+    int to = at + Math.min(run, recent.length);
+    int from = began(recent, at, reach);
+    return new Found(now[at], centre, effect, from, to, pValue(usual, now, at, effect));
+  }
+
+  /** Back from the peak as long as samples lie beyond the baseline's reach. */
+  private static int began(double[] recent, int peak, double reach) {
+    int from = peak;
+    while (from > 0 && recent[from - 1] > reach) {
+      from--;
+    }
+    return from;
+  }
+
+  private static double pValue(double[] usual, double[] now, int at, double effect) {
+    int reached = 0;
+    for (double value : usual) {
+      reached += value >= now[at] ? 1 : 0;
+    }
+    double chance = now.length * (reached + 1.0) / (usual.length + 1);
+    return Normal.bounded(reached > 0 ? chance : chance * StrictMath.exp(-effect));
+  }
+
+  private static double[] means(double[] values, int run) {
+    double[] means = new double[values.length - run + 1];
+    for (int i = 0; i < means.length; i++) {
+      double sum = 0;
+      for (int k = i; k < i + run; k++) {
+        sum += values[k];
+      }
+      means[i] = sum / run;
+    }
+    return means;
+  }
+
+  private static int argMax(double[] values) {
+    int at = 0;
+    for (int i = 1; i < values.length; i++) {
+      if (values[i] > values[at]) {
+        at = i;
+      }
+    }
+    return at;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.inquest.diagnosis;
+
+import dev.inquest.hypothesis.CauseKind;
+import dev.inquest.hypothesis.Hypothesis;
+import dev.inquest.investigation.Sentences;
+import dev.inquest.ranking.NodeRanking;
+import dev.inquest.ranking.RankedNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** The ranking's nodes as causes, beside those that hypotheses accuse. */
+final class Origins {
+  private static final int MAX_CAUSES = 10;
+
+  private Origins() {}
+
+  /**
+   * Whether a hypothesis that passed its tests outranks the nodes: it names what must be changed
+   * back or mended, or the very node that is first; or there are none.
+   */
+  static boolean yieldTo(Hypothesis accused, NodeRanking ranking) {
+    return accused.change() != null
+        || accused.kind() == CauseKind.DATABASE
+        || ranking.first().map(n -> n.service().equals(accused.service())).orElse(true);
+  }
+
+  static List<Cause> causes(NodeRanking ranking) {
+    return ranking.nodes().stream().map(Origins::cause).toList();
+  }
+
+  /** The given ones first; a node that one of them already names is not named again. */
+  static List<Cause> after(List<Cause> accused, NodeRanking ranking) {
+    List<Cause> all = new ArrayList<>(accused);
+    for (Cause cause : causes(ranking)) {
+      boolean named = accused.stream().anyMatch(a -> Objects.equals(a.service(), cause.service()));
+      if (!named) {
+        all.add(cause);
+      }
+    }
+    return all.stream().limit(MAX_CAUSES).toList();
+  }
+
+  static String remediation(RankedNode node) {
+    return switch (node.kind()) {
+      case RESOURCE -> "relieve";
+      case DATABASE -> "tune-database";
+      case INFRASTRUCTURE -> "move-away";
+      default -> "call-owner";
+    };
+  }
+
+  private static Cause cause(RankedNode node) {
+    return new Cause(
+        node.service(),
+        node.instance(),
+        node.kind(),
+        null,
+        node.indicator(),
+        node.probability(),
+        node.reasons().stream().map(RankedNode.Reason::evidence).distinct().toList(),
+        "origin " + node.service(),
+        claim(node),
+        node.region());
+  }
+
+  private static String claim(RankedNode node) {
+    String instance =
+        node.instance() == null ? "" : " (instance " + Sentences.plain(node.instance()) + ")";
+    return "It came from "
+        + Sentences.plain(node.service())
+        + instance
+        + ": its "
+        + node.reasons().getFirst().aspect()
+        + " shows it, and nothing it calls explains it.";
+  }
+}

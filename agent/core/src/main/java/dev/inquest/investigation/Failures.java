@@ -1,0 +1,124 @@
+package dev.inquest.investigation;
+
+import dev.inquest.analysis.Sign;
+import dev.inquest.evidence.LogRecord;
+import dev.inquest.evidence.SampledTrace;
+import dev.inquest.evidence.Span;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What fails in words since the onset and did not before, and the words of normal days. */
+public final class Failures {
+  /** A detector sees a slow onset late; the first words of it stand before. */
+  public static final Duration EARLY = Duration.ofMinutes(5);
+
+  private static final int WARN = 13;
+  private static final int MAX = 2_000;
+  private static final Pattern VARIABLE =
+      Pattern.compile("\\b[0-9a-fA-F]{8,}\\b|\\b[0-9a-f]{8}-[0-9a-f-]{27}\\b|\\d+");
+
+  private final Instant since;
+  private final List<Failure> failures = new ArrayList<>();
+  private final Map<String, Integer> usual = new HashMap<>();
+  private final Set<String> normalWords = new HashSet<>();
+  private int chatter;
+
+  private Failures(Instant since) {
+    this.since = since;
+  }
+
+  /**
+   * @param early so long before the onset that detection found, the first of them may stand
+   */
+  public static Failures of(Gathered gathered, Instant onset, Duration early) {
+    Failures failures = new Failures(onset.minus(early));
+    gathered.logs().forEach(failures::usual);
+    gathered.logs().forEach(failures::log);
+    gathered.traces().forEach(failures::trace);
+    failures.failures.sort(Comparator.comparing(Failure::at).thenComparing(Failure::text));
+    return failures;
+  }
+
+  /** In order of time. */
+  public List<Failure> all() {
+    return failures;
+  }
+
+  /** Texts and operations of the time before: what they name is nothing new. */
+  public Set<String> normalWords() {
+    return normalWords;
+  }
+
+  /** New sorts of records below a warning: somebody talks more than before. */
+  public int chatter() {
+    return chatter;
+  }
+
+  private void usual(LogRecord record) {
+    if (record.at().isBefore(since)) {
+      usual.merge(key(record), 1, Integer::sum);
+      if (record.severity() < WARN) {
+        normalWords.add(record.body());
+      }
+    }
+  }
+
+  private void log(LogRecord record) {
+    boolean known = usual.getOrDefault(key(record), 0) > 1;
+    if (record.at().isBefore(since) || known || failures.size() >= MAX) {
+      return;
+    }
+    if (record.severity() < WARN) {
+      chatter += record.severity() > 0 && record.severity() < 9 ? 1 : 0;
+      return;
+    }
+    String text = record.body() + written(record.attributes());
+    add(record.at(), record.service(), text, record.body(), false);
+  }
+
+  private static String written(Map<String, String> attributes) {
+    return attributes.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(e -> " " + e.getKey() + "=" + e.getValue())
+        .collect(Collectors.joining());
+  }
+
+  private void trace(SampledTrace trace) {
+    Set<String> failedParents = new HashSet<>();
+    trace.spans().stream()
+        .filter(span -> span.error() && span.parentId() != null)
+        .forEach(span -> failedParents.add(span.parentId()));
+    for (Span span : trace.spans()) {
+      Instant at = Instant.ofEpochSecond(0, span.startNanos());
+      if (at.isBefore(since)) {
+        normalWords.add(span.operation());
+      } else if (span.error() && failures.size() < MAX) {
+        String text = span.operation() + written(span.attributes());
+        String message = span.attributes().getOrDefault("otel.status_description", "");
+        boolean deepest = !failedParents.contains(span.spanId());
+        add(at, span.service(), text, span.operation() + ' ' + message, deepest);
+      }
+    }
+  }
+
+  private void add(Instant at, String service, String text, String body, boolean deepest) {
+    failures.add(new Failure(at, service, text, mask(body), deepest, Sign.in(text)));
+  }
+
+  private static String key(LogRecord record) {
+    return record.service() + ' ' + record.severity() / 4 + ' ' + mask(record.body());
+  }
+
+  private static String mask(String text) {
+    return VARIABLE.matcher(text).replaceAll("#");
+  }
+}

@@ -1,0 +1,88 @@
+package dev.inquest.ranking;
+
+import dev.inquest.analysis.BenjaminiHochberg;
+import dev.inquest.analysis.FiniteSeries;
+import dev.inquest.evidence.MetricSeries;
+import dev.inquest.investigation.Gathered;
+import dev.inquest.investigation.Matching;
+import dev.inquest.investigation.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Series that hold something new near the alert, joined to one sign a node, aspect and metric. */
+final class MetricSigns {
+  private final RankSettings settings;
+
+  MetricSigns(RankSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Signs with the whole share and nothing explained yet, in order of service and metric. */
+  List<Sign> find(Scope scope, Gathered gathered, Recent recent) {
+    SeriesTest test = new SeriesTest(settings.scan(), recent);
+    Matching matching = Matching.of(scope, gathered.metrics());
+    List<SeriesTest.Tested> tested = new ArrayList<>();
+    for (MetricSeries series : gathered.metrics()) {
+      if (series.id().service() != null) {
+        test.of(FiniteSeries.of(series, scope.window().from())).ifPresent(tested::add);
+      }
+    }
+    SortedMap<String, List<SeriesTest.Tested>> groups = new TreeMap<>();
+    for (SeriesTest.Tested one : significant(tested, matching)) {
+      groups.computeIfAbsent(one.group(), k -> new ArrayList<>()).add(one);
+    }
+    Map<String, List<SeriesTest.Tested>> members =
+        tested.stream().collect(Collectors.groupingBy(SeriesTest.Tested::group));
+    return groups.entrySet().stream()
+        .map(e -> SeriesTest.sign(e.getValue(), members.getOrDefault(e.getKey(), List.of())))
+        .toList();
+  }
+
+  /** What the alert speaks of was asked about beforehand; all else is one test among many. */
+  private List<SeriesTest.Tested> significant(List<SeriesTest.Tested> tested, Matching matching) {
+    double rate = settings.scan().falseDiscoveryRate();
+    double[] adjusted =
+        BenjaminiHochberg.adjust(tested.stream().mapToDouble(SeriesTest.Tested::pValue).toArray());
+    List<SeriesTest.Tested> kept = new ArrayList<>();
+    for (int i = 0; i < adjusted.length; i++) {
+      SeriesTest.Tested one = tested.get(i);
+      boolean asked = matching.covers(one.series().id()) && one.pValue() <= rate;
+      boolean clear = adjusted[i] <= rate || asked;
+      if (clear && Math.abs(one.effect()) >= settings.scan().minEffect()) {
+        kept.add(one);
+      }
+    }
+    return kept;
+  }
+
+  /** Mean requests of each service in the recent stretch; services without are left out. */
+  static Map<String, Double> rates(Gathered gathered, Recent recent) {
+    SortedMap<String, Double> rates = new TreeMap<>();
+    for (MetricSeries series : gathered.metrics()) {
+      String service = series.id().service();
+      Double mean = Aspect.TRAFFIC.is(series.id()) ? mean(series, recent) : null;
+      if (service != null && mean != null) {
+        rates.merge(service, mean, Double::sum);
+      }
+    }
+    return rates;
+  }
+
+  private static @Nullable Double mean(MetricSeries series, Recent recent) {
+    int from = series.firstAtOrAfter(recent.from(series).toEpochMilli());
+    double sum = 0;
+    int n = 0;
+    for (int i = from; i < series.size(); i++) {
+      if (Double.isFinite(series.valueAt(i))) {
+        sum += series.valueAt(i);
+        n++;
+      }
+    }
+    return n == 0 ? null : sum / n;
+  }
+}

@@ -1,0 +1,287 @@
+package dev.inquest.ranking;
+
+import dev.inquest.analysis.BenjaminiHochberg;
+import dev.inquest.analysis.Binomial;
+import dev.inquest.evidence.Span;
+import dev.inquest.investigation.Sentences;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Requests that take a way they did not take before: they end early, log an error, leave out a call
+ * or make another. Of spans that did so in one trace only the deepest speak: what is above them
+ * suffers from them.
+ */
+final class PathSigns {
+  private final RankSettings.Paths settings;
+  private final double rate;
+  private final SpanLogs logs;
+  private final Paths reference = new Paths();
+  private final Paths current = new Paths();
+
+  /** A step that is new after another. */
+  private record Turn(String service, String operation, String from, String to) {
+    String key() {
+      return Paths.state(service, operation, from) + '\0' + to;
+    }
+
+    String state() {
+      return Paths.state(service, operation, from);
+    }
+  }
+
+  /** A turn with its weight of evidence. */
+  private record Novel(Turn turn, double evidence, double pValue) {}
+
+  /** Where a turn was taken. */
+  private static final class Seen {
+    final Map<String, Integer> instances = new TreeMap<>();
+    int times;
+    int explained;
+    @Nullable String placeBefore;
+  }
+
+  PathSigns(RankSettings settings, SpanLogs logs) {
+    this.settings = settings.paths();
+    this.rate = settings.scan().falseDiscoveryRate();
+    this.logs = logs;
+  }
+
+  List<Sign> find(List<SpanTree> before, List<SpanTree> after) {
+    before.forEach(tree -> count(tree, reference));
+    after.forEach(tree -> count(tree, current));
+    SortedMap<String, Novel> novel = novel();
+    Map<String, Seen> seen = new HashMap<>();
+    NamedPeers peers = new NamedPeers(logs, services(before, after));
+    after.forEach(tree -> look(tree, novel, seen, peers));
+    List<Sign> signs = new ArrayList<>(peers.signs(settings.continues()));
+    novel.forEach((key, found) -> {
+      Seen where = seen.get(key);
+      if (where != null) {
+        signs.add(sign(found, where));
+      }
+    });
+    return signs;
+  }
+
+  private static Set<String> services(List<SpanTree> before, List<SpanTree> after) {
+    Set<String> services = new HashSet<>();
+    before.forEach(tree -> tree.spans().forEach(span -> services.add(span.service())));
+    after.forEach(tree -> tree.spans().forEach(span -> services.add(span.service())));
+    return services;
+  }
+
+  private void count(SpanTree tree, Paths paths) {
+    for (Span span : tree.spans()) {
+      paths.add(span.service(), span.operation(), Step.of(span, tree, logs));
+    }
+  }
+
+  private SortedMap<String, Novel> novel() {
+    List<Novel> tested = new ArrayList<>();
+    current
+        .all()
+        .forEach((state, next) -> {
+          String[] parts = state.split("\0", 3);
+          int n = current.times(state);
+          int m = reference.times(state);
+          if (m >= settings.minBefore() && !reference.isError(parts[2])) {
+            next.forEach(
+                (step, k) -> test(new Turn(parts[0], parts[1], parts[2], step), k, n, m, tested));
+          }
+        });
+    double[] adjusted =
+        BenjaminiHochberg.adjust(tested.stream().mapToDouble(Novel::pValue).toArray());
+    SortedMap<String, Novel> novel = new TreeMap<>();
+    for (int i = 0; i < adjusted.length; i++) {
+      if (adjusted[i] <= rate) {
+        novel.put(tested.get(i).turn().key(), tested.get(i));
+      }
+    }
+    return novel;
+  }
+
+  private void test(Turn turn, int k, int n, int m, List<Novel> tested) {
+    int j = reference.times(turn.state(), turn.to());
+    double before = (j + 0.5) / (m + 1);
+    double now = (double) k / n;
+    boolean known = before > settings.maxBefore() || now - before < settings.minRise();
+    if (k < settings.minNew() || known || isRecovery(turn)) {
+      return;
+    }
+    tested.add(
+        new Novel(turn, n * Binomial.divergence(now, before), Binomial.atLeast(k, n, before)));
+  }
+
+  /** Where an error used to follow and no longer does, it is the reference that was ill. */
+  private boolean isRecovery(Turn turn) {
+    String usual = displaced(turn);
+    boolean error = current.isError(turn.to());
+    return !error && usual != null && reference.isError(usual);
+  }
+
+  /** The step whose share fell most. */
+  private @Nullable String displaced(Turn turn) {
+    String state = turn.state();
+    double n = Math.max(1, current.times(state));
+    double m = Math.max(1, reference.times(state));
+    String most = null;
+    double fall = 0;
+    for (Map.Entry<String, Integer> step : reference.next(state).entrySet()) {
+      double lost = step.getValue() / m - current.times(state, step.getKey()) / n;
+      if (lost > fall) {
+        most = step.getKey();
+        fall = lost;
+      }
+    }
+    return most;
+  }
+
+  private void look(
+      SpanTree tree, SortedMap<String, Novel> novel, Map<String, Seen> seen, NamedPeers peers) {
+    Map<String, List<Integer>> turned = new HashMap<>();
+    Set<String> abnormal = new HashSet<>();
+    Map<String, List<Step>> steps = new HashMap<>();
+    for (Span span : tree.spans()) {
+      List<Step> own = Step.of(span, tree, logs);
+      List<Integer> at = turns(span, own, novel);
+      if (!at.isEmpty()) {
+        turned.put(span.spanId(), at);
+        steps.put(span.spanId(), own);
+        if (at.stream().anyMatch(i -> own.get(i).isEnd() || own.get(i).error())) {
+          abnormal.add(span.spanId());
+        }
+      }
+    }
+    for (Span span : tree.spans()) {
+      for (int i : turned.getOrDefault(span.spanId(), List.of())) {
+        note(span, steps.getOrDefault(span.spanId(), List.of()), i, tree, abnormal, seen, peers);
+      }
+    }
+  }
+
+  private static List<Integer> turns(Span span, List<Step> steps, SortedMap<String, Novel> novel) {
+    List<Integer> turns = new ArrayList<>();
+    for (int i = 1; i < steps.size(); i++) {
+      String state = Paths.state(span.service(), span.operation(), steps.get(i - 1).key());
+      if (novel.containsKey(state + '\0' + steps.get(i).key())) {
+        turns.add(i);
+      }
+    }
+    return turns;
+  }
+
+  private static void note(
+      Span span,
+      List<Step> steps,
+      int at,
+      SpanTree tree,
+      Set<String> turned,
+      Map<String, Seen> seen,
+      NamedPeers peers) {
+    String state = Paths.state(span.service(), span.operation(), steps.get(at - 1).key());
+    Seen where = seen.computeIfAbsent(state + '\0' + steps.get(at).key(), k -> new Seen());
+    where.times++;
+    where.instances.merge(String.valueOf(span.instance()), 1, Integer::sum);
+    where.explained += below(steps, at, tree, turned) || peers.named(span, tree) ? 1 : 0;
+    if (where.placeBefore == null) {
+      where.placeBefore = placeBefore(steps, at);
+    }
+  }
+
+  /** Whether something called before the turn, or by it, turned itself. */
+  private static boolean below(List<Step> steps, int at, SpanTree tree, Set<String> turned) {
+    Set<String> seen = new HashSet<>();
+    for (int i = 1; i <= at; i++) {
+      Span child = steps.get(i).child();
+      if (child != null && anyTurned(child, tree, turned, seen)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean anyTurned(Span span, SpanTree tree, Set<String> turned, Set<String> seen) {
+    if (!seen.add(span.spanId())) {
+      return false;
+    }
+    return turned.contains(span.spanId())
+        || tree.children(span).stream().anyMatch(child -> anyTurned(child, tree, turned, seen));
+  }
+
+  private static @Nullable String placeBefore(List<Step> steps, int at) {
+    for (int i = at - 1; i > 0; i--) {
+      if (steps.get(i).place() != null) {
+        return steps.get(i).place();
+      }
+    }
+    return null;
+  }
+
+  private Sign sign(Novel novel, Seen where) {
+    Turn turn = novel.turn();
+    String instance =
+        where.instances.entrySet().stream()
+            .max(
+                Map.Entry.<String, Integer>comparingByValue()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .map(Map.Entry::getKey)
+            .filter(name -> !name.equals("null"))
+            .orElse(null);
+    int n = current.times(turn.state());
+    int m = reference.times(turn.state());
+    boolean abnormal = turn.to().equals(Step.END) || current.isError(turn.to());
+    return new Sign(
+        turn.service(),
+        instance,
+        Aspect.STRUCTURE,
+        turn.operation(),
+        novel.evidence(),
+        true,
+        (double) reference.times(turn.state(), turn.to()) / Math.max(1, m),
+        (double) where.times / Math.max(1, n),
+        abnormal ? 1 : settings.continues(),
+        where.times == 0 ? 0 : (double) where.explained / where.times,
+        novel.pValue(),
+        null,
+        region(turn, where),
+        sentence(turn, where.times, n));
+  }
+
+  /** The statements before the turn and where it used to go on. */
+  private List<String> region(Turn turn, Seen where) {
+    String before = where.placeBefore == null ? turn.operation() + " start" : where.placeBefore;
+    String after = null;
+    String step = displaced(turn);
+    Set<String> seen = new HashSet<>();
+    while (step != null && after == null && seen.add(step)) {
+      after = reference.place(step);
+      step = reference.usual(Paths.state(turn.service(), turn.operation(), step));
+    }
+    return List.of(before, after == null ? turn.operation() + " end" : after);
+  }
+
+  private static String sentence(Turn turn, int times, int of) {
+    String what =
+        turn.to().equals(Step.END) ? "ends" : "goes on with \"" + Sentences.plain(turn.to()) + '"';
+    return Sentences.plain(turn.operation())
+        + " in "
+        + Sentences.plain(turn.service())
+        + " newly "
+        + what
+        + " after \""
+        + Sentences.plain(turn.from())
+        + "\" in "
+        + times
+        + " of "
+        + of
+        + " requests";
+  }
+}

@@ -1,0 +1,41 @@
+package dev.inquest.ranking;
+
+import dev.inquest.evidence.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that happened inside a span: it began, called, logged, ended.
+ *
+ * @param key what is counted
+ * @param place the logging statement, where this is a log record; null else
+ * @param child the span called; null else
+ */
+record Step(long nanos, String key, @Nullable String place, boolean error, @Nullable Span child) {
+  static final String BEGIN = "begin";
+  static final String END = "end";
+
+  /** The steps of a span in order, from {@link #BEGIN} to {@link #END}. */
+  static List<Step> of(Span span, SpanTree tree, SpanLogs logs) {
+    List<Step> steps = new ArrayList<>();
+    for (Span child : tree.children(span)) {
+      String where = child.service().equals(span.service()) ? "" : " at " + child.service();
+      String key = "call " + child.operation() + where;
+      steps.add(new Step(child.startNanos(), key, null, false, child));
+    }
+    for (SpanLogs.Placed log : logs.of(span)) {
+      LogLabels.Label label = log.label();
+      steps.add(new Step(log.nanos(), "log " + label.key(), label.text(), label.error(), null));
+    }
+    steps.sort(Comparator.comparingLong(Step::nanos).thenComparing(Step::key));
+    steps.addFirst(new Step(span.startNanos(), BEGIN, null, false, null));
+    steps.add(new Step(span.endNanos(), END, null, false, null));
+    return steps;
+  }
+
+  boolean isEnd() {
+    return key.equals(END);
+  }
+}

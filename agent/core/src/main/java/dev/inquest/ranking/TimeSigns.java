@@ -1,0 +1,201 @@
+package dev.inquest.ranking;
+
+import dev.inquest.analysis.BenjaminiHochberg;
+import dev.inquest.analysis.MannWhitney;
+import dev.inquest.analysis.Robust;
+import dev.inquest.evidence.Span;
+import dev.inquest.investigation.Figures;
+import dev.inquest.investigation.Sentences;
+import dev.inquest.topology.TraceTopology;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where time is newly lost in traces: in an operation itself, or between caller and callee, which
+ * is the network, a queue before the callee, or a callee too busy to accept. The time a calling
+ * span spends beside the called one is blamed on the called node, and in part on the calling one;
+ * the node that all slow connections share collects the most.
+ */
+final class TimeSigns {
+  private final RankSettings settings;
+  private final SortedMap<String, Sides> operations = new TreeMap<>();
+  private final SortedMap<String, Sides> connections = new TreeMap<>();
+  private double spent;
+
+  private static final class Sides {
+    final String service;
+    final @Nullable String instance;
+    final String name;
+    final boolean caller;
+    final List<Double> before = new ArrayList<>();
+    final List<Double> after = new ArrayList<>();
+
+    Sides(String service, @Nullable String instance, String name, boolean caller) {
+      this.service = service;
+      this.instance = instance;
+      this.name = name;
+      this.caller = caller;
+    }
+  }
+
+  /** Made once, read once and never compared, so that arrays do no harm. */
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Compared(Sides sides, Aspect aspect, double[] before, double[] after, double p) {}
+
+  TimeSigns(RankSettings settings) {
+    this.settings = settings;
+  }
+
+  List<Sign> find(List<SpanTree> before, List<SpanTree> after) {
+    before.forEach(tree -> add(tree, true));
+    after.forEach(tree -> add(tree, false));
+    spent = after.stream().mapToDouble(tree -> tree.spans().getFirst().durationNanos() / 1e9).sum();
+    double[] usual =
+        connections.values().stream()
+            .filter(s -> !s.caller)
+            .flatMap(s -> s.before.stream())
+            .mapToDouble(Double::doubleValue)
+            .toArray();
+    List<Compared> compared =
+        Stream.concat(
+                operations.values().stream()
+                    .filter(s -> s.before.size() >= settings.traces().minSpans())
+                    .map(s -> compare(s, Aspect.LATENCY, doubles(s.before))),
+                connections.values().stream()
+                    .map(s ->
+                        compare(
+                            s,
+                            Aspect.NETWORK,
+                            s.before.size() < settings.traces().minSpans()
+                                ? usual
+                                : doubles(s.before))))
+            .filter(c -> c.before.length > 0 && c.after.length >= settings.traces().minSpans())
+            .toList();
+    return signs(compared);
+  }
+
+  private void add(SpanTree tree, boolean before) {
+    for (int i = 0; i < tree.spans().size(); i++) {
+      Span span = tree.spans().get(i);
+      Span callee = tree.callee(span);
+      double self = tree.selfSeconds(i);
+      String leaf = leaf(span);
+      if (!callee.equals(span)) {
+        connection(span, callee.service(), callee.instance(), before, self);
+      } else if (leaf != null) {
+        connection(span, leaf, null, before, self);
+      } else {
+        side(
+                operations,
+                new Sides(span.service(), span.instance(), span.operation(), false),
+                before)
+            .add(self);
+      }
+    }
+  }
+
+  private void connection(
+      Span caller, String callee, @Nullable String instance, boolean before, double self) {
+    String from = "connection from " + caller.service();
+    side(connections, new Sides(callee, instance, from, false), before).add(self);
+    String to = "connection to " + callee;
+    side(connections, new Sides(caller.service(), caller.instance(), to, true), before).add(self);
+  }
+
+  /** What a calling span that nothing answers in the trace waited for; null where it tells none. */
+  private static @Nullable String leaf(Span span) {
+    String database = TraceTopology.database(span);
+    return database != null ? database : span.attributes().get("peer.service");
+  }
+
+  private static List<Double> side(SortedMap<String, Sides> all, Sides fresh, boolean before) {
+    String key = fresh.service + '\0' + fresh.instance + '\0' + fresh.name;
+    Sides sides = all.computeIfAbsent(key, k -> fresh);
+    return before ? sides.before : sides.after;
+  }
+
+  private static Compared compare(Sides sides, Aspect aspect, double[] before) {
+    double[] after = doubles(sides.after);
+    return new Compared(sides, aspect, before, after, MannWhitney.pValue(before, after));
+  }
+
+  private List<Sign> signs(List<Compared> compared) {
+    double[] adjusted =
+        BenjaminiHochberg.adjust(compared.stream().mapToDouble(Compared::p).toArray());
+    List<Compared> clear = new ArrayList<>();
+    for (int i = 0; i < adjusted.length; i++) {
+      if (adjusted[i] <= settings.scan().falseDiscoveryRate() && material(compared.get(i))) {
+        clear.add(compared.get(i));
+      }
+    }
+    double total =
+        Math.max(
+            settings.traces().leastTotal() * spent,
+            clear.stream().filter(c -> !c.sides.caller).mapToDouble(TimeSigns::lost).sum());
+    return clear.stream().map(c -> sign(c, total)).toList();
+  }
+
+  private boolean material(Compared c) {
+    return effect(c) >= settings.scan().minEffect() && rise(c) >= settings.traces().minSeconds();
+  }
+
+  private Sign sign(Compared c, double total) {
+    double part = c.sides.caller ? settings.traces().callerShare() : 1;
+    double share = total <= 0 ? 0 : Math.clamp(part * lost(c) / total, 0, 1);
+    double before = Robust.median(c.before);
+    double after = Robust.median(c.after);
+    return new Sign(
+        c.sides.service,
+        c.sides.instance,
+        c.aspect,
+        c.sides.name,
+        effect(c),
+        true,
+        before,
+        after,
+        share,
+        0,
+        c.p,
+        null,
+        List.of(),
+        Sentences.plain(c.sides.name)
+            + (c.aspect == Aspect.NETWORK ? " at " : " in ")
+            + Sentences.plain(c.sides.service)
+            + " takes "
+            + Figures.seconds(mean(c.after))
+            + " on average, before "
+            + Figures.seconds(mean(c.before)));
+  }
+
+  /** The upper quartile against the ninth decile before, in units of what it strayed before. */
+  private double effect(Compared c) {
+    double middle = Robust.median(c.before);
+    double high = Robust.quantile(c.before, 0.9);
+    double scale = Math.max(high - middle, settings.scan().scaleFloor() * middle);
+    double rise = Robust.quantile(c.after, 0.75) - high;
+    return rise <= 0 ? 0 : rise / Math.max(scale, 1e-9);
+  }
+
+  private static double rise(Compared c) {
+    return mean(c.after) - mean(c.before);
+  }
+
+  private static double lost(Compared c) {
+    return Math.max(0, rise(c)) * c.after.length;
+  }
+
+  /** Of values clipped at their own 95th percentile: one stuck request is no incident. */
+  private static double mean(double[] values) {
+    double most = Robust.quantile(values, 0.95);
+    return Arrays.stream(values).map(v -> Math.min(v, most)).average().orElse(0);
+  }
+
+  private static double[] doubles(List<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+}

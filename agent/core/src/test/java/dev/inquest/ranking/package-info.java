@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inquest.ranking;
+
+import org.jspecify.annotations.NullMarked;
