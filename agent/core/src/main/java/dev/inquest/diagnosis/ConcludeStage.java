@@ -153,6 +153,12 @@ public final class ConcludeStage {
             "It may just have begun: too few samples to tell.",
             details(missing, "The newest samples are off their baseline."));
       }
+      case NOT_AS_IT_BEGAN -> {
+        missing.add("metrics: no clear step between what they were and what they are");
+        yield new Diagnosis.Inconclusive(
+            "What the alert speaks of is not as it was; when that began is not clear.",
+            details(missing, "The newest samples are off those that were read first."));
+      }
       case NOTHING -> {
         missing.add("metrics: none of what the alert speaks of");
         yield new Diagnosis.Inconclusive(

@@ -17,6 +17,9 @@ import java.util.List;
 final class Sight {
   private static final int NEWEST = 3;
 
+  /** The beginning is this part of a series. */
+  private static final int BEGINNING = 4;
+
   /** A series that ended this many steps before the alert says nothing about it. */
   private static final int STALE_STEPS = 5;
 
@@ -26,6 +29,8 @@ final class Sight {
     NOTHING,
     /** The newest samples are off the baseline, too few of them to judge. */
     PERHAPS_BEGINNING,
+    /** The newest samples are off where the series began, though no lasting step is clear. */
+    NOT_AS_IT_BEGAN,
     /** Enough samples, and the newest are as before. */
     AS_BEFORE
   }
@@ -43,7 +48,17 @@ final class Sight {
     if (judged.isEmpty()) {
       return Seen.NOTHING;
     }
-    return judged.stream().anyMatch(Sight::offBaseline) ? Seen.PERHAPS_BEGINNING : Seen.AS_BEFORE;
+    if (judged.stream().anyMatch(series -> off(series, series.size() - NEWEST))) {
+      return Seen.PERHAPS_BEGINNING;
+    }
+    return judged.stream().anyMatch(series -> off(series, beginning(series)))
+        ? Seen.NOT_AS_IT_BEGAN
+        : Seen.AS_BEFORE;
+  }
+
+  /** Where an incident fills most of what was read, the rest of the series is no baseline. */
+  private static int beginning(FiniteSeries series) {
+    return Math.max(DetectorSettings.DEFAULT.minBefore(), series.size() / BEGINNING);
   }
 
   private static boolean enough(Scope scope, FiniteSeries series) {
@@ -56,11 +71,11 @@ final class Sight {
     return series.timeAt(n - 1).plus(step.multipliedBy(STALE_STEPS)).isAfter(scope.alertedAt());
   }
 
-  /** All of the newest samples, so that one wild one does not count. */
-  private static boolean offBaseline(FiniteSeries series) {
+  /** All of the newest samples against the first ones; one wild one does not count. */
+  private static boolean off(FiniteSeries series, int baseline) {
     DetectorSettings settings = DetectorSettings.DEFAULT;
     int n = series.size();
-    double[] before = series.values(0, n - NEWEST);
+    double[] before = series.values(0, baseline);
     double[] newest = series.values(n - NEWEST, n);
     double scale = Robust.scale(before, newest, settings.relativeFloor());
     double middle = Robust.median(before);

@@ -42,6 +42,21 @@ class RobustMeanShiftTest {
     assertThat(shift.pValue()).isLessThan(1e-4);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {12, 15, 75})
+  void aNewLevelIsPlainThoughItBeganWithABacklogThatDrained(int after) {
+    IntToDoubleFunction calm = noisy(6, 0.3, i -> 2);
+    Random wild = new Random(7);
+    IntToDoubleFunction since = i -> i < 3 ? 900 - 250 * i : 40 * Math.exp(wild.nextGaussian() / 2);
+    LevelShift shift =
+        find(46 + after, 0, i -> i < 46 ? calm.applyAsDouble(i) : since.applyAsDouble(i - 46))
+            .orElseThrow();
+    assertThat(shift.firstAfter()).isEqualTo(46);
+    assertThat(shift.lastBefore()).isBetween(43, 45);
+    assertThat(shift.surelyAfter()).isBetween(46, 48);
+    assertThat(shift.pValue()).isLessThan(1e-4);
+  }
+
   @Test
   void aDropIsAShiftToo() {
     LevelShift shift = find(48, 0, noisy(3, 1, i -> i < 38 ? 30 : 3)).orElseThrow();

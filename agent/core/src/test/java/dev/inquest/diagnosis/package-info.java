@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inquest.diagnosis;
+
+import org.jspecify.annotations.NullMarked;
