@@ -56,7 +56,8 @@ record CaseFolder(Path path) {
   }
 
   private static boolean isCase(Path folder) {
-    return Stream.of("alert.json", "alert.json.gz", "case.json", "case.json.gz")
+    return Stream.of("alert.json", "case.json", "metrics.om")
+        .flatMap(name -> Stream.of(name, name + ".gz"))
         .anyMatch(name -> Files.isRegularFile(folder.resolve(name)));
   }
 }

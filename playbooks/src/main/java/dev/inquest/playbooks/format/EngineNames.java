@@ -2,6 +2,7 @@ package dev.inquest.playbooks.format;
 
 import dev.inquest.analysis.DetectorSettings;
 import dev.inquest.analysis.Detectors;
+import dev.inquest.analysis.streaming.StreamingSettings;
 import dev.inquest.playbook.Tuning;
 import dev.inquest.ranking.RankParameters;
 import dev.inquest.verification.Verifiers;
@@ -44,6 +45,7 @@ final class EngineNames {
 
   private static Collection<String> parameters() {
     Set<String> names = new TreeSet<>(DetectorSettings.PARAMETERS);
+    names.addAll(StreamingSettings.PARAMETERS);
     names.addAll(Tuning.DEFAULTS.keySet());
     names.addAll(RankParameters.DEFAULTS.keySet());
     return names;

@@ -1,5 +1,6 @@
 package dev.inquest.playbooks.replay;
 
+import dev.inquest.analysis.streaming.StreamingSettings;
 import dev.inquest.investigation.StatisticalEngine;
 import dev.inquest.playbook.Catalogue;
 import dev.inquest.playbooks.casefile.CaseReader;
@@ -55,7 +56,11 @@ public final class ReplayCommand implements Callable<Integer> {
       description = "text (default), json or md.")
   private OutputFormat output = OutputFormat.TEXT;
 
-  @Option(names = "--nab", hidden = true)
+  @Option(
+      names = "--nab",
+      description =
+          "With --jsonl, for cases of one series: no diagnosis, but how anomalous each row is, from 0 "
+              + "to 1, judged by the rows up to it.")
   private boolean nab;
 
   @Option(names = "--memory", hidden = true)
@@ -63,12 +68,28 @@ public final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    refuseWhatIsNotBuilt();
+    refuseWhatCannotBe();
     Catalogue catalogue =
         playbooks == null ? CatalogueLoader.builtIn() : CatalogueLoader.from(playbooks);
-    Replay replay = new Replay(catalogue, StatisticalEngine::new, System::nanoTime);
     List<Path> cases = paths.stream().flatMap(p -> cases(p).stream()).toList();
     PrintWriter out = spec.commandLine().getOut();
+    return nab ? score(cases, catalogue, out) : diagnose(cases, catalogue, out);
+  }
+
+  private static int score(List<Path> cases, Catalogue catalogue, PrintWriter out) {
+    SeriesScores scores = new SeriesScores(StreamingSettings.of(catalogue));
+    boolean failed = false;
+    for (Path folder : cases) {
+      SeriesScores.Line line = scores.line(folder);
+      failed |= !line.scored();
+      out.println(line.json());
+      out.flush();
+    }
+    return failed ? PARTIAL : DONE;
+  }
+
+  private int diagnose(List<Path> cases, Catalogue catalogue, PrintWriter out) {
+    Replay replay = new Replay(catalogue, StatisticalEngine::new, System::nanoTime);
     List<ReplayOutcome> outcomes = new ArrayList<>();
     for (Path folder : cases) {
       ReplayOutcome outcome = replay.run(folder);
@@ -95,10 +116,9 @@ public final class ReplayCommand implements Callable<Integer> {
     }
   }
 
-  private void refuseWhatIsNotBuilt() {
-    if (nab) {
-      throw new ParameterException(
-          spec.commandLine(), "--nab (scoring of single series) is not built yet.");
+  private void refuseWhatCannotBe() {
+    if (nab && !jsonl) {
+      throw new ParameterException(spec.commandLine(), "--nab prints lines: give --jsonl too.");
     }
     if (memory != null) {
       throw new ParameterException(

@@ -87,6 +87,7 @@ class ReplayCommandTest {
   @Test
   void whatIsNotBuiltIsRefused() {
     assertThat(run(folder.toString(), "--nab")).isEqualTo(2);
+    assertThat(err.toString()).contains("--nab prints lines: give --jsonl too.");
     assertThat(run(folder.toString(), "--memory", folder.toString())).isEqualTo(2);
     assertThat(err.toString()).contains("--memory (past incidents as memory) is not built yet.");
     assertThat(run()).isEqualTo(2);

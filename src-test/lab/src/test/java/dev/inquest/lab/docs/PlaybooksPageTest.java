@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inquest.analysis.DetectorSettings;
 import dev.inquest.analysis.Detectors;
+import dev.inquest.analysis.streaming.StreamingSettings;
 import dev.inquest.playbook.Playbook;
 import dev.inquest.playbooks.format.CatalogueLoader;
 import dev.inquest.ranking.RankParameters;
@@ -39,6 +40,8 @@ class PlaybooksPageTest {
     assertThat(DetectorSettings.PARAMETERS)
         .allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
     assertThat(RankParameters.DEFAULTS.keySet())
+        .allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
+    assertThat(StreamingSettings.PARAMETERS)
         .allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inquest.analysis.streaming;
+
+import org.jspecify.annotations.NullMarked;
