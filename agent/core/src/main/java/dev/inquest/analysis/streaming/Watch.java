@@ -2,8 +2,8 @@ package dev.inquest.analysis.streaming;
 
 /**
  * One view of a series and how unlike everything seen it is: the distance to the nearest earlier
- * value (a nearest-neighbour nonconformity, as in Laxhammar and Falkman, 2010), in decades above the
- * least that counts.
+ * value (a nearest-neighbour nonconformity, as in Laxhammar and Falkman, 2010), in decades above
+ * the least that counts.
  */
 final class Watch {
   /** A thousandth of the range is where novelty begins; so at most three decades of it. */

@@ -38,7 +38,10 @@ final class Scores {
 
   static List<Integer> alarms(double... values) {
     double[] scores = of(values);
-    return IntStream.range(0, scores.length).filter(i -> i >= LEARNING_ROWS && scores[i] >= ALARM).boxed().toList();
+    return IntStream.range(0, scores.length)
+        .filter(i -> i >= LEARNING_ROWS && scores[i] >= ALARM)
+        .boxed()
+        .toList();
   }
 
   /** The row with the highest score after the learning ones, the first of equals. */
