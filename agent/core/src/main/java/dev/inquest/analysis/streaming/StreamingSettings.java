@@ -2,6 +2,7 @@ package dev.inquest.analysis.streaming;
 
 import dev.inquest.playbook.Catalogue;
 import dev.inquest.playbook.Playbook;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -54,7 +55,7 @@ public record StreamingSettings(
    */
   public static StreamingSettings of(Catalogue catalogue) {
     return catalogue.playbooks().stream()
-        .filter(p -> PARAMETERS.stream().anyMatch(p.detect().parameters()::containsKey))
+        .filter(p -> !Collections.disjoint(p.detect().parameters().keySet(), PARAMETERS))
         .findFirst()
         .map(StreamingSettings::of)
         .orElse(DEFAULT);
