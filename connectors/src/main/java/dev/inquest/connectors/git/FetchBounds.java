@@ -30,13 +30,18 @@ final class FetchBounds extends EmptyProgressMonitor {
     long now = System.nanoTime();
     if (now - lookedNanos > LOOK_EVERY_NANOS) {
       lookedNanos = now;
-      tooBig = tooBig || exceeded();
+      exceeded();
     }
     return tooBig || now - deadlineNanos > 0 || Thread.currentThread().isInterrupted();
   }
 
-  /** Whether the mirror is over its bytes now. */
+  /** Whether the mirror is over its bytes now, or was: an ended fetch takes its files away. */
   boolean exceeded() {
+    tooBig = tooBig || tooBigNow();
+    return tooBig;
+  }
+
+  private boolean tooBigNow() {
     try (Stream<Path> files = Files.walk(mirror)) {
       return files.mapToLong(FetchBounds::size).sum() > maxBytes;
     } catch (IOException | UncheckedIOException e) {

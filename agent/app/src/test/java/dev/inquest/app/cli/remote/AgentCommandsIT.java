@@ -197,7 +197,7 @@ class AgentCommandsIT {
     assertThat(gathered.out()).contains("(checked)", "latency_seconds", "scripted");
 
     JsonNode computed = json(as("view-token", "evidence", "show", incident, "e3", "-o", "json"));
-    assertThat(computed.path("rests_on").findValuesAsString("id")).containsExactly("e1");
+    assertThat(computed.path("rests_on").findValuesAsString("id")).containsExactly("e1", "e2");
     assertThat(computed.path("request").isNull()).isTrue();
     assertThat(as("view-token", "evidence", "show", incident, "e999").code()).isEqualTo(1);
     assertThat(as("view-token", "evidence", "show", incident, "E1").code()).isEqualTo(2);
