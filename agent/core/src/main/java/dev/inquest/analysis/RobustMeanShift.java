@@ -5,9 +5,9 @@ import java.util.Optional;
 
 /**
  * A lasting change of level. The best two-level split is tested with an effective sample size, by
- * values and by ranks, its p-value corrected for having been chosen; what is reported is the Hodges-Lehmann shift in robust
- * standard deviations of the baseline. A drift of the baseline is taken out first, and an older
- * change moves the baseline's start instead of hiding the newer one.
+ * values and by ranks, its p-value corrected for having been chosen; what is reported is the
+ * Hodges-Lehmann shift in robust standard deviations of the baseline. A drift of the baseline is
+ * taken out first, and an older change moves the baseline's start instead of hiding the newer one.
  */
 final class RobustMeanShift implements ChangePointDetector {
   private static final int MAX_OLDER_CHANGES = 4;

@@ -38,8 +38,7 @@ class SightTest {
   @ParameterizedTest
   @ValueSource(ints = {30, 40, 55})
   void anIncidentThatFillsMostOfTheSeriesIsNotAsBefore(int from) {
-    assertThat(seen(SAMPLES, noisy(2, i -> i < from ? 0.01 : 0.4)))
-        .isEqualTo(Seen.NOT_AS_IT_BEGAN);
+    assertThat(seen(SAMPLES, noisy(2, i -> i < from ? 0.01 : 0.4))).isEqualTo(Seen.NOT_AS_IT_BEGAN);
   }
 
   @Test
