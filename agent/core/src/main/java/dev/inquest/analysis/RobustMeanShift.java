@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A lasting change of level. The best two-level split is tested with an effective sample size, by
- * values and by ranks, its p-value corrected for having been chosen; what is reported is the
- * Hodges-Lehmann shift in robust standard deviations of the baseline. A drift of the baseline is
- * taken out first, and an older change moves the baseline's start instead of hiding the newer one.
+ * A lasting change of level. The best two-level split is tested with an effective sample size, its
+ * p-value corrected for having been chosen; what is reported is the Hodges-Lehmann shift in robust
+ * standard deviations of the baseline. A drift of the baseline is taken out first, and an older
+ * change moves the baseline's start instead of hiding the newer one.
  */
 final class RobustMeanShift implements ChangePointDetector {
   private static final int MAX_OLDER_CHANGES = 4;
@@ -94,10 +94,8 @@ final class RobustMeanShift implements ChangePointDetector {
     if (Math.abs(effect) < settings.minEffect() || !lasts(before, after, scale, effect, settings)) {
       return Optional.empty();
     }
-    TwoLevels ranks = TwoLevels.ofRanks(x);
-    double byValue = levels.pValue(k, from, to);
-    double byRank = ranks.pValue(k, from, to);
-    int[] place = (byRank < byValue ? ranks : levels).confidence(k, from, to);
+    Significance sure = Significance.of(levels, TwoLevels.ofRanks(x), k, from, to);
+    int[] place = sure.clearer().confidence(k, from, to);
     return Optional.of(
         new LevelShift(
             k,
@@ -108,7 +106,7 @@ final class RobustMeanShift implements ChangePointDetector {
             effect,
             shift.low() / scale,
             shift.high() / scale,
-            Normal.bounded(2 * Math.min(byValue, byRank))));
+            sure.pValue()));
   }
 
   /** Whether the last third still stands off the baseline, the same way. */

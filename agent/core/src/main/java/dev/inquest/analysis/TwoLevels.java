@@ -90,6 +90,33 @@ final class TwoLevels {
   double pValue(int k, int from, int to) {
     double inflation = inflation(k);
     double z = Math.min(pooled(k, inflation), welch(k, inflation));
+    return chosen(z, k, from, to, inflation);
+  }
+
+  /**
+   * The same by the baseline's own variance, as in Glass's delta (1976, Educational Researcher
+   * 5:3): if nothing changed, what came later varies like it too. It sees a new level that swings
+   * so widely that its own variance would hide it.
+   */
+  double pValueByBaseline(int k, int from, int to) {
+    double inflation = baselineInflation(k);
+    double variance = within(0, k) / (k - 1) * inflation;
+    double error = StrictMath.sqrt(variance * (1.0 / k + 1.0 / (x.length - k)));
+    double z = deviate(mean(k, x.length) - mean(0, k), error, k / inflation - 1);
+    return chosen(z, k, from, to, inflation);
+  }
+
+  private double baselineInflation(int k) {
+    double level = mean(0, k);
+    double[] residuals = new double[k];
+    for (int i = 0; i < k; i++) {
+      residuals[i] = x[i] - level;
+    }
+    return Autocorrelation.inflation(residuals);
+  }
+
+  /** Of a split that was chosen as the best. */
+  private double chosen(double z, int k, int from, int to, double inflation) {
     double n = x.length;
     double lowest = Math.max(0.5, from) / n;
     double highest = Math.min(n - 0.5, to) / n;

@@ -20,7 +20,7 @@ class FalseAlarmRateTest {
       double[] x = autocorrelated(n, rho, noise);
       TwoLevels levels = TwoLevels.of(x, 0.02);
       int k = levels.best(8, n - 5);
-      passed += levels.pValue(k, 8, n - 5) < 0.05 ? 1 : 0;
+      passed += Significance.of(levels, TwoLevels.ofRanks(x), k, 8, n - 5).pValue() < 0.05 ? 1 : 0;
     }
     return passed / (double) SERIES;
   }

@@ -7,25 +7,34 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Finds the first window in which every band is kept. */
+/**
+ * Finds the first window in which every band is kept. A window is looked at in tenths, each by the
+ * median of a series' samples in it: a percentile of one second is the worst of a few requests, and
+ * now and then lies outside of any band though nothing is wrong.
+ */
 final class RecoveryWindow {
   /**
    * A series whose samples stop, or are fewer than this share of what was to come, proves nothing.
    */
   private static final double LEAST_COVERAGE = 0.5;
 
+  private static final int PARTS = 10;
+
+  /** At the last sample of a part. */
   private record Sample(long millis, int band, boolean inside) {}
 
   private final List<Sample> samples = new ArrayList<>();
   private final int bands;
   private final long windowMillis;
-  private final long stepMillis;
+  private final long partMillis;
 
   RecoveryWindow(List<Band> bands, List<MetricSeries> series, Duration window, Duration step) {
     this.bands = bands.size();
     this.windowMillis = window.toMillis();
-    this.stepMillis = Math.max(1, step.toMillis());
+    this.partMillis = Math.max(Math.max(1, step.toMillis()), windowMillis / PARTS);
     for (MetricSeries one : series) {
       SeriesKey key = SeriesKey.of(one.id());
       for (int b = 0; b < bands.size(); b++) {
@@ -38,11 +47,32 @@ final class RecoveryWindow {
   }
 
   private void take(MetricSeries series, int index, Band band) {
+    SortedMap<Long, Part> parts = new TreeMap<>();
     for (int i = 0; i < series.size(); i++) {
       double value = series.valueAt(i);
       if (!Double.isNaN(value)) {
-        samples.add(new Sample(series.millisAt(i), index, band.holds(value)));
+        long part = Math.floorDiv(series.millisAt(i), partMillis);
+        parts.computeIfAbsent(part, k -> new Part()).add(series.millisAt(i), value);
       }
+    }
+    parts
+        .values()
+        .forEach(part -> samples.add(new Sample(part.last, index, band.holds(part.median()))));
+  }
+
+  /** A tenth of a window as one series shows it. */
+  private static final class Part {
+    private final List<Double> values = new ArrayList<>();
+    private long last;
+
+    void add(long millis, double value) {
+      values.add(value);
+      last = millis;
+    }
+
+    /** The upper one of an even number. */
+    double median() {
+      return values.stream().sorted().toList().get(values.size() / 2);
     }
   }
 
@@ -81,9 +111,9 @@ final class RecoveryWindow {
         last[sample.band()] = sample.millis();
       }
     }
-    double expected = LEAST_COVERAGE * windowMillis / stepMillis;
+    double expected = LEAST_COVERAGE * windowMillis / partMillis;
     for (int b = 0; b < bands; b++) {
-      boolean reachesEnd = last[b] >= start + windowMillis - 3 * stepMillis;
+      boolean reachesEnd = last[b] >= start + windowMillis - 2 * partMillis;
       if (counts[b] < Math.max(1, Math.floor(expected)) || !reachesEnd) {
         return false;
       }

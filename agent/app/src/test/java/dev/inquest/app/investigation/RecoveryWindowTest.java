@@ -22,7 +22,7 @@ class RecoveryWindowTest {
 
     assertThat(window.first(START, START.plusSeconds(60)))
         .hasValueSatisfying(
-            at -> assertThat(at).isBetween(START.plusSeconds(19), START.plusSeconds(20)));
+            at -> assertThat(at).isBetween(START.plusSeconds(20), START.plusSeconds(21)));
   }
 
   @Test
@@ -33,11 +33,31 @@ class RecoveryWindowTest {
   }
 
   @Test
-  void oneSampleOutsideBeginsItAnew() {
-    var window = window(series(60, i -> i == 25 ? 5 : 0.5));
+  void aTenthOutsideBeginsItAnew() {
+    var window = window(series(60, i -> i == 24 || i == 25 ? 5 : 0.5));
 
     assertThat(window.first(START, START.plusSeconds(60)))
         .hasValueSatisfying(at -> assertThat(at).isAfter(START.plusSeconds(25)));
+  }
+
+  @Test
+  void wildSamplesFarApartDoNot() {
+    var window = window(series(60, i -> i % 7 == 4 ? 5 : 0.5));
+
+    assertThat(window.first(START, START.plusSeconds(60))).hasValue(START);
+  }
+
+  @Test
+  void oneSickInstanceOfTwoIsSeen() {
+    MetricSeries sick = series(60, i -> 5);
+    var window =
+        new RecoveryWindow(
+            List.of(BAND),
+            List.of(series(60, i -> 0.5), sick),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(1));
+
+    assertThat(window.first(START, START.plusSeconds(60))).isEmpty();
   }
 
   @Test
