@@ -11,8 +11,10 @@ import dev.inquest.gate.decision.LocalUsers;
 import dev.inquest.gate.decision.Pause;
 import dev.inquest.gate.decision.People;
 import dev.inquest.gate.decision.RecordedDecisions;
+import dev.inquest.gate.metrics.CountedDecisions;
 import dev.inquest.gate.policy.Policy;
 import dev.inquest.gate.proposal.ProposalStore;
+import dev.inquest.gate.repository.FirstFetch;
 import dev.inquest.gate.repository.Mirrors;
 import dev.inquest.gate.warrant.Checkpoints;
 import dev.inquest.gate.warrant.KeyFile;
@@ -23,9 +25,13 @@ import dev.inquest.gate.web.ApiToken;
 import dev.inquest.gate.web.GateOrigin;
 import dev.inquest.gate.web.GateSecurity;
 import dev.inquest.gate.web.GateWeb;
+import dev.inquest.topology.ServiceMap;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Set;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -82,6 +88,11 @@ public class GateConfiguration {
   }
 
   @Bean
+  ApplicationListener<ApplicationReadyEvent> gateFirstFetch(ServiceMap services, Mirrors mirrors) {
+    return _ -> new FirstFetch(services, mirrors).begin();
+  }
+
+  @Bean
   TransactionOperations gateTransactions(PlatformTransactionManager manager) {
     return new TransactionTemplate(manager);
   }
@@ -135,9 +146,12 @@ public class GateConfiguration {
       DecisionRules rules,
       Warrants warrants,
       Pause pause,
-      AuditLog audit) {
-    return new RecordedDecisions(
-        transactions, jdbc, proposals, decisions, rules, warrants, pause, audit);
+      AuditLog audit,
+      MeterRegistry meters) {
+    Decisions recorded =
+        new RecordedDecisions(
+            transactions, jdbc, proposals, decisions, rules, warrants, pause, audit);
+    return new CountedDecisions(recorded, proposals, meters);
   }
 
   @Bean

@@ -14,6 +14,8 @@ import dev.inquest.gate.channel.CardWriter;
 import dev.inquest.gate.channel.Channel;
 import dev.inquest.gate.channel.EventRelay;
 import dev.inquest.gate.decision.DecisionStore;
+import dev.inquest.gate.metrics.ActuationCounter;
+import dev.inquest.gate.metrics.AuditSize;
 import dev.inquest.gate.policy.MigrationShape;
 import dev.inquest.gate.policy.Policy;
 import dev.inquest.gate.policy.SqlLinter;
@@ -31,6 +33,7 @@ import dev.inquest.gate.warrant.WarrantStore;
 import dev.inquest.gate.warrant.Warrants;
 import dev.inquest.gate.web.GateOrigin;
 import dev.inquest.topology.ServiceMap;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +93,8 @@ class GateLoops {
       Mirrors mirrors,
       Policy policy,
       AuditLog audit,
-      ObjectProvider<Actuator> actuators) {
+      ObjectProvider<Actuator> actuators,
+      MeterRegistry meters) {
     Execution execution =
         new Execution(
             warrants,
@@ -98,7 +102,8 @@ class GateLoops {
             new BaseDrift(policy.guarded()),
             requests,
             actuators.orderedStream().toList());
-    return new Actuations(transactions, warrantStore, proposals, execution, audit);
+    return new Actuations(
+        transactions, warrantStore, proposals, execution, audit, new ActuationCounter(meters));
   }
 
   @Bean
@@ -165,6 +170,11 @@ class GateLoops {
   @Bean
   Loop gateCardLoop(CardRelay relay) {
     return new Loop("cards", OFTEN, relay::poll);
+  }
+
+  @Bean
+  Loop gateAuditSizeLoop(AuditLog audit, MeterRegistry meters) {
+    return new Loop("audit-size", SELDOM, new AuditSize(audit, meters)::look);
   }
 
   @Bean

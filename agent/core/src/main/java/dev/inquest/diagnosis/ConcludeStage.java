@@ -68,7 +68,7 @@ public final class ConcludeStage {
                     .map(CauseWriter::cause)
                     .toList(),
                 ranking),
-            Refutations.of(all, cause.orElse(null)),
+            Refutations.of(all, cause.orElse(null), gathered.changes()),
             detection.onset(),
             first,
             radius,

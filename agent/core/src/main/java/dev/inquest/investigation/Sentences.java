@@ -6,14 +6,32 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Short English for facts; untrusted text only through {@link #plain}. */
 public final class Sentences {
   private static final Pattern UNWANTED = Pattern.compile("[\\p{Cntrl}\\p{Cf}`\\[\\]|]+");
   private static final Pattern TAG = Pattern.compile("<(?=[A-Za-z/!?])");
   private static final int MAX_PLAIN = 120;
+
+  /** Labels that tell which part of a service a series is of; the first one that is there. */
+  private static final List<String> PLACES =
+      List.of(
+          "uri",
+          "http.route",
+          "http_route",
+          "route",
+          "rpc.method",
+          "rpc_method",
+          "operation",
+          "db.query.summary",
+          "db_query_summary",
+          "pool");
+
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -34,9 +52,15 @@ public final class Sentences {
   public static String name(SeriesId id) {
     StringBuilder out = new StringBuilder(plain(id.name()));
     append(out, " ", id.label("statistic"));
+    append(out, " on ", place(id));
     append(out, " of ", id.service());
     append(out, " at ", id.instance());
     return out.toString();
+  }
+
+  /** Which route, statement or pool of the service, where a label says so. */
+  private static @Nullable String place(SeriesId id) {
+    return PLACES.stream().map(id::label).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
   /** {@code 12:03:10 to 12:03:14 UTC}. */
@@ -72,8 +96,7 @@ public final class Sentences {
     return id.matches("[0-9a-f]{40}|[0-9a-f]{64}") ? id.substring(0, 10) : plain(id);
   }
 
-  private static void append(
-      StringBuilder out, String before, @org.jspecify.annotations.Nullable String text) {
+  private static void append(StringBuilder out, String before, @Nullable String text) {
     if (text != null) {
       out.append(before).append(plain(text));
     }

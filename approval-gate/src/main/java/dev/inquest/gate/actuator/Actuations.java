@@ -2,6 +2,7 @@ package dev.inquest.gate.actuator;
 
 import dev.inquest.failure.FailureException;
 import dev.inquest.gate.audit.AuditLog;
+import dev.inquest.gate.metrics.ActuationCounter;
 import dev.inquest.gate.proposal.Proposal;
 import dev.inquest.gate.proposal.ProposalState;
 import dev.inquest.gate.proposal.ProposalStore;
@@ -29,18 +30,21 @@ public final class Actuations {
   private final ProposalStore proposals;
   private final Execution execution;
   private final AuditLog audit;
+  private final ActuationCounter counter;
 
   public Actuations(
       TransactionOperations transactions,
       WarrantStore warrants,
       ProposalStore proposals,
       Execution execution,
-      AuditLog audit) {
+      AuditLog audit,
+      ActuationCounter counter) {
     this.transactions = transactions;
     this.warrants = warrants;
     this.proposals = proposals;
     this.execution = execution;
     this.audit = audit;
+    this.counter = counter;
   }
 
   /** One round: expires, claims, carries out. */
@@ -106,6 +110,7 @@ public final class Actuations {
             "nonce", warrant.nonce(),
             "branch", mergeRequest.branch(),
             "commit", mergeRequest.commit()));
+    counter.opened();
   }
 
   private void retry(Warrant warrant, String error, boolean retryable) {
@@ -117,6 +122,7 @@ public final class Actuations {
     Duration wait = Duration.ofSeconds(1L << Math.min(warrant.attempts(), 6));
     warrants.later(warrant.nonce(), error, wait);
     audit.append("actuation-retried", warrant.proposal(), Map.of("error", error));
+    counter.retried();
   }
 
   private void fail(Warrant warrant, String why) {
@@ -125,5 +131,6 @@ public final class Actuations {
     proposals.move(warrant.proposal(), ProposalState.APPROVED, ProposalState.FAILED, why);
     audit.append(
         "actuation-failed", warrant.proposal(), Map.of("nonce", warrant.nonce(), "why", why));
+    counter.failed();
   }
 }

@@ -8,9 +8,12 @@ import dev.inquest.gate.audit.AuditLog;
 import dev.inquest.gate.decision.Authors;
 import dev.inquest.gate.decision.DecisionRules;
 import dev.inquest.gate.decision.DecisionStore;
+import dev.inquest.gate.decision.Decisions;
 import dev.inquest.gate.decision.Pause;
 import dev.inquest.gate.decision.People;
 import dev.inquest.gate.decision.RecordedDecisions;
+import dev.inquest.gate.metrics.ActuationCounter;
+import dev.inquest.gate.metrics.CountedDecisions;
 import dev.inquest.gate.policy.MigrationShape;
 import dev.inquest.gate.policy.Policy;
 import dev.inquest.gate.policy.PolicyReader;
@@ -32,6 +35,8 @@ import dev.inquest.gate.warrant.Warrants;
 import dev.inquest.topology.Mode;
 import dev.inquest.topology.ServiceEntry;
 import dev.inquest.topology.ServiceMap;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -64,7 +69,8 @@ public final class Gate {
   public final DecisionStore decisionStore;
   public final Pause pause;
   public final Requests requests;
-  public final RecordedDecisions decisions;
+  public final MeterRegistry meters = new SimpleMeterRegistry();
+  public final Decisions decisions;
   public final Actuations actuations;
   public final Expiry expiry;
   public final MergeWatch merges;
@@ -104,15 +110,18 @@ public final class Gate {
             audit);
     Warrants warrants = new Warrants(warrantStore, key, policy);
     decisions =
-        new RecordedDecisions(
-            template,
-            client,
+        new CountedDecisions(
+            new RecordedDecisions(
+                template,
+                client,
+                proposals,
+                decisionStore,
+                new DecisionRules(policy, people, new Authors(mirrors)),
+                warrants,
+                pause,
+                audit),
             proposals,
-            decisionStore,
-            new DecisionRules(policy, people, new Authors(mirrors)),
-            warrants,
-            pause,
-            audit);
+            meters);
     actuations =
         new Actuations(
             template,
@@ -124,7 +133,8 @@ public final class Gate {
                 new BaseDrift(policy.guarded()),
                 requestStore,
                 List.of(actuator)),
-            audit);
+            audit,
+            new ActuationCounter(meters));
     expiry = new Expiry(template, proposals, audit);
     merges = new MergeWatch(template, proposals, mirrors, audit);
   }

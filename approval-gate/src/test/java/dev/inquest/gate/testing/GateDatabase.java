@@ -29,19 +29,27 @@ public final class GateDatabase {
 
   public static GateDatabase create() {
     GateDatabase database = new GateDatabase(Server.SHARED, "gate" + NUMBER.incrementAndGet());
-    database.execute(
-        Server.SHARED.getPostgresDatabase(),
-        "CREATE DATABASE " + database.name + " OWNER inquest_owner");
-    DataSource owner = database.owner();
-    database.execute(
+    create(Server.SHARED, database.name, "TEMPLATE " + Server.TEMPLATE);
+    // The right to connect is not part of a template.
+    execute(database.owner(), read(AGENT_SQL.resolve("grants/R__grants.sql")));
+    return database;
+  }
+
+  private static void create(EmbeddedPostgres server, String name, String how) {
+    execute(
+        server.getPostgresDatabase(),
+        "CREATE DATABASE " + name + " OWNER inquest_owner " + how + " STRATEGY file_copy");
+  }
+
+  private static void migrate(DataSource owner) {
+    execute(
         owner,
         "CREATE SCHEMA agent; SET search_path = agent;" + migrations(AGENT_SQL.resolve("agent")));
-    database.execute(
+    execute(
         owner,
         "CREATE SCHEMA gate; SET search_path = gate;"
             + migrations(Path.of("src/main/resources/db/gate")));
-    database.execute(owner, read(AGENT_SQL.resolve("grants/R__grants.sql")));
-    return database;
+    execute(owner, read(AGENT_SQL.resolve("grants/R__grants.sql")));
   }
 
   public DataSource owner() {
@@ -65,7 +73,7 @@ public final class GateDatabase {
     return server.getJdbcUrl("inquest_gate", name);
   }
 
-  private void execute(DataSource source, String sql) {
+  private static void execute(DataSource source, String sql) {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
@@ -93,12 +101,17 @@ public final class GateDatabase {
 
   /** Started once, stopped with the JVM. */
   private static final class Server {
+    static final String TEMPLATE = "migrated";
     static final EmbeddedPostgres SHARED = start();
 
     private static EmbeddedPostgres start() {
       try {
         EmbeddedPostgres server =
-            EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+            EmbeddedPostgres.builder()
+                .setServerConfig("max_connections", "200")
+                // What a test writes need not survive the machine.
+                .setServerConfig("fsync", "off")
+                .start();
         try (Connection connection = server.getPostgresDatabase().getConnection();
             Statement statement = connection.createStatement()) {
           statement.execute(
@@ -106,6 +119,8 @@ public final class GateDatabase {
                   + " CREATE ROLE inquest_gate LOGIN");
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
+        create(server, TEMPLATE, "");
+        migrate(server.getDatabase("inquest_owner", TEMPLATE));
         return server;
       } catch (IOException | SQLException e) {
         throw new IllegalStateException(e);

@@ -8,6 +8,8 @@ import dev.inquest.gate.testing.ShopRepository;
 import dev.inquest.topology.Mode;
 import dev.inquest.topology.ServiceEntry;
 import dev.inquest.topology.ServiceMap;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +50,11 @@ class GateApp {
   @Bean
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  @Bean
+  MeterRegistry meters() {
+    return new SimpleMeterRegistry();
   }
 
   @Bean

@@ -29,6 +29,8 @@ final class WitnessServer {
     try {
       return new WitnessServer(
           EmbeddedPostgres.builder()
+              // What a test writes need not survive the machine.
+              .setServerConfig("fsync", "off")
               .setServerConfig("shared_preload_libraries", "pg_stat_statements")
               .setServerConfig("max_connections", "60")
               .start());

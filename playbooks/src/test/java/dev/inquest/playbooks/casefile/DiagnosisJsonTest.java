@@ -27,7 +27,7 @@ class DiagnosisJsonTest {
                   List.of("e3"),
                   "h1",
                   "a query lost its index")),
-          List.of(new RefutedChange("c2", "came after the onset", List.of("e4"))),
+          List.of(new RefutedChange("c2", "Tidy up", "came after the onset", List.of("e4"))),
           new Onset(Instant.parse("2026-07-11T13:30:00Z"), Instant.parse("2026-07-11T13:31:01Z")),
           "carts",
           List.of("front-end"),

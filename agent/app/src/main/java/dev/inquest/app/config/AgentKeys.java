@@ -168,6 +168,13 @@ final class AgentKeys {
               "2s",
               "How long alerts that join are gathered before they are looked at."),
           Key.of(AGENT, "inquest.investigation.workers", "integer", "10", "Work done at once."),
+          Key.of(
+              AGENT,
+              "inquest.warm-up",
+              "boolean",
+              "true",
+              "Diagnoses a made-up incident after the start, so that the first real one does not"
+                  + " wait for classes to load."),
           Key.of(AGENT, "inquest.node", "text", "host and port", "This worker's own name."),
           Key.of(
               AGENT,

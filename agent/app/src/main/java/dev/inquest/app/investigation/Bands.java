@@ -4,6 +4,7 @@ import dev.inquest.analysis.Symptom;
 import dev.inquest.evidence.MetricSeries;
 import dev.inquest.evidence.SeriesId;
 import dev.inquest.investigation.Detection;
+import dev.inquest.investigation.Matching;
 import dev.inquest.investigation.Scope;
 import dev.inquest.investigation.Shift;
 import java.util.ArrayList;
@@ -35,7 +36,8 @@ final class Bands {
         byKey.values().stream()
             .sorted(Comparator.comparingDouble((Shift s) -> -Math.abs(s.effect())))
             .toList();
-    List<Shift> felt = shifts.stream().filter(s -> felt(s.series(), scope)).toList();
+    List<Shift> felt =
+        shifts.stream().filter(s -> Matching.worse(s) && felt(s.series(), scope)).toList();
     return (felt.isEmpty() ? shifts : felt)
         .stream().limit(MAX_BANDS).map(s -> band(s, metrics)).toList();
   }

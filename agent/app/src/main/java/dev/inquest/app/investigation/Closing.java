@@ -60,7 +60,11 @@ class Closing {
       case RecoveryState.NothingShifted(Instant at) -> {
         Mttr mttr = mttr(incident, proposals, deployedAt, null);
         yield close(
-            incident, at, mttr, "well", "Closed: its alerts are resolved and nothing had shifted.");
+            incident,
+            at,
+            mttr,
+            "well",
+            "Closed: its alerts are resolved, and nothing that they speak of had shifted.");
       }
       case RecoveryState.Recovered(Instant at) -> {
         Mttr mttr = mttr(incident, proposals, deployedAt, at);

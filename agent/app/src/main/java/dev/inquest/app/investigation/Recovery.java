@@ -3,6 +3,7 @@ package dev.inquest.app.investigation;
 import dev.inquest.alert.AlertStatus;
 import dev.inquest.app.storage.Diagnoses;
 import dev.inquest.app.storage.Episodes.Episode;
+import dev.inquest.diagnosis.Diagnosis;
 import dev.inquest.evidence.MetricQuery;
 import dev.inquest.evidence.MetricSeries;
 import dev.inquest.evidence.MetricSource;
@@ -64,7 +65,8 @@ class Recovery {
       return new RecoveryState.NotYet("an alert still fires");
     }
     List<Band> mustReturn = bands.of(diagnosis.get().investigation());
-    if (mustReturn.isEmpty()) {
+    boolean well = diagnosis.get().diagnosis() instanceof Diagnosis.Healthy;
+    if (well || mustReturn.isEmpty()) {
       return new RecoveryState.NothingShifted(resolvedAt);
     }
     return look(mustReturn, resolvedAt, later(resolvedAt, deployedAt));

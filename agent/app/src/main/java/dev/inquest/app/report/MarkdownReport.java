@@ -141,7 +141,10 @@ public final class MarkdownReport {
 
   private static String changes(Told.RuledOut ruledOut) {
     return ruledOut.changes().stream()
-        .map(change -> '`' + Sentences.shortId(change) + '`')
+        .map(refuted -> {
+          String id = '`' + Sentences.shortId(refuted.change()) + '`';
+          return refuted.title() == null ? id : id + ' ' + safe(refuted.title());
+        })
         .collect(Collectors.joining(", "));
   }
 

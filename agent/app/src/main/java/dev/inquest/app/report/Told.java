@@ -119,9 +119,9 @@ public final class Told {
   }
 
   /** Changes that the same reason clears. */
-  public record RuledOut(List<String> changes, String reason, List<String> evidence) {
+  public record RuledOut(List<RefutedChange> changes, String reason, List<String> evidence) {
     static RuledOut of(RefutedChange refuted) {
-      return new RuledOut(List.of(refuted.change()), refuted.reason(), refuted.evidence());
+      return new RuledOut(List.of(refuted), refuted.reason(), refuted.evidence());
     }
 
     RuledOut and(RuledOut other) {

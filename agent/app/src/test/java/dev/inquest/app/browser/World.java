@@ -205,7 +205,11 @@ final class World implements AutoCloseable {
         new Details(
             List.of(cause),
             List.of(
-                new RefutedChange("8c1d22e", "Only a log text: " + Hostile.all(), List.of("e3"))),
+                new RefutedChange(
+                    "8c1d22e",
+                    "Reword a log line " + Hostile.all(),
+                    "Only a log text: " + Hostile.all(),
+                    List.of("e3"))),
             null,
             SERVICE,
             List.of(),

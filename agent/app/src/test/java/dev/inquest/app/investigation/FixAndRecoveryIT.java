@@ -136,6 +136,19 @@ class FixAndRecoveryIT {
   }
 
   @Test
+  void whereNothingIsWrongNothingMustReturn() {
+    engine.proposes(new ProposeResult.Nothing("Nothing is wrong."));
+    engine.concludes(new Diagnosis.Healthy("Healthy.", shop.identified("c1").details()));
+    String startsAt = Instant.now().toString();
+    agent.alertmanager(firing("Slow", "checkout", startsAt));
+    awaitTimeline("diagnosed");
+    agent.alertmanager(resolved("Slow", "checkout", startsAt, Instant.now().toString()));
+
+    awaitTimeline("closed");
+    assertThat(texts(agent, "SELECT state FROM agent.incident")).containsExactly("resolved");
+  }
+
+  @Test
   void whileTheMetricsStayAwayItStaysOpen() {
     String startsAt = Instant.now().toString();
     agent.alertmanager(firing("Slow", "checkout", startsAt));

@@ -53,8 +53,13 @@ public final class Stories {
     return new Details(
         List.of(cause(0.94, "commit 4f2a91c added a query without an index"), cause(0.03, "load")),
         List.of(
-            new RefutedChange("8c1d22e", "changes only a log text " + HOSTILE, List.of("e8")),
-            new RefutedChange("b77e010", "changes only a log text " + HOSTILE, List.of("e8"))),
+            new RefutedChange(
+                "8c1d22e",
+                "Reword " + HOSTILE,
+                "changes only a log text " + HOSTILE,
+                List.of("e8")),
+            new RefutedChange(
+                "b77e010", null, "changes only a log text " + HOSTILE, List.of("e8"))),
         new Onset(START.plusSeconds(40), START.plusSeconds(43)),
         "deliveries",
         List.of("front"),

@@ -43,21 +43,22 @@ public final class AppDatabase implements AutoCloseable {
   /** As {@link #fresh}, with roles and nothing else. */
   public static synchronized AppDatabase unmigrated() {
     if (shared == null) {
-      shared = startServer();
+      // What these tests write need not survive the machine.
+      shared = startServer(EmbeddedPostgres.builder().setServerConfig("fsync", "off"));
     }
     return new AppDatabase(shared, false);
   }
 
   /** On a server of its own, for tests that stop it. */
   public static AppDatabase onItsOwnServer() {
-    AppDatabase database = new AppDatabase(startServer(), true);
+    AppDatabase database = new AppDatabase(startServer(EmbeddedPostgres.builder()), true);
     Migration.run(database.owner());
     return database;
   }
 
-  private static EmbeddedPostgres startServer() {
+  private static EmbeddedPostgres startServer(EmbeddedPostgres.Builder builder) {
     try {
-      return EmbeddedPostgres.builder().start();
+      return builder.start();
     } catch (IOException e) {
       throw new UncheckedIOException("PostgreSQL did not start", e);
     }

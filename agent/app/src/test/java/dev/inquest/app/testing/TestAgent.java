@@ -44,6 +44,7 @@ public final class TestAgent implements AutoCloseable {
     given.put("logging.level.root", "warn");
     given.put("logging.level.dev.inquest", "info");
     given.put("management.tracing.enabled", "false");
+    given.put("inquest.warm-up", "false");
     given.putAll(settings);
     ScriptedEngine.Holder.next(engine);
     return new TestAgent(

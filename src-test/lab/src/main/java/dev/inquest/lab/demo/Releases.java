@@ -42,6 +42,16 @@ final class Releases {
         journal.once(step, () -> facts(around.deployer().deploy(commit, version, around.load())));
     journal.put("inService", Journal.facts().put("commit", commit).put("version", version));
     around.remember();
+    tell(step, deployed, author, title);
+    return deployed;
+  }
+
+  /** Of the release that runs when the story begins. */
+  void tellFirst() throws Exception {
+    tell("first", journal.get("first"), story.baseline().author(), story.baseline().title());
+  }
+
+  private void tell(String step, JsonNode deployed, String author, String title) throws Exception {
     journal.once(
         step + "-told",
         () -> {
@@ -54,7 +64,6 @@ final class Releases {
           agent.event(event);
           return Journal.facts().put("id", event.path("id").asString());
         });
-    return deployed;
   }
 
   private ObjectNode commit(Release release) throws Exception {

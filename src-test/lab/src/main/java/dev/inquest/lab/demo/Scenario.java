@@ -18,8 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What happens to the shop up to the alert, and what the alert becomes. Each step once a run. */
 final class Scenario {
-  private static final Duration BASELINE = Duration.ofSeconds(34);
-  private static final Duration BEFORE_CULPRIT = Duration.ofSeconds(6);
+  private static final Duration BASELINE = Duration.ofSeconds(30);
+  private static final Duration BEFORE_CULPRIT = Duration.ofSeconds(5);
   private static final Duration AFTER_CULPRIT = Duration.ofSeconds(3);
   private static final Duration FALSE_ALARM = Duration.ofSeconds(8);
   private static final Duration ALERT = Duration.ofSeconds(60);
@@ -66,6 +66,7 @@ final class Scenario {
   }
 
   void baseline() throws Exception {
+    releases.tellFirst();
     journal.once(
         "baseline",
         () -> {

@@ -7,6 +7,7 @@ import dev.inquest.lab.serve.Configuration;
 import dev.inquest.lab.serve.Inquest;
 import dev.inquest.lab.shop.CpuMeter;
 import dev.inquest.lab.shop.Deployer;
+import dev.inquest.lab.shop.Deployer.Deployed;
 import dev.inquest.lab.shop.Load;
 import dev.inquest.lab.shop.PatientProcess;
 import dev.inquest.lab.shop.ShopDatabase;
@@ -164,13 +165,14 @@ final class Surroundings implements AutoCloseable {
     return Journal.facts().put("rows", true);
   }
 
-  private void startShop(Teller teller) throws IOException {
+  private void startShop(Teller teller) throws Exception {
     JsonNode last = journal.get("inService");
     String version = last.path("version").asString(story.baseline().version());
     String commit = last.path("commit").asString(commit("repository"));
     teller.say("Starting the shop: %s %s".formatted(story.service(), version));
     children.onEnd(deployer::close);
-    deployer.deploy(commit, version, null);
+    Deployed deployed = deployer.deploy(commit, version, null);
+    journal.once("first", () -> Journal.JSON.valueToTree(deployed));
   }
 
   private String commit(String step) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inquest.gate.metrics;
+
+import org.jspecify.annotations.NullMarked;
