@@ -1,5 +1,6 @@
 package dev.inquest.gate.proposal;
 
+import dev.inquest.gate.actuator.MergeWatch;
 import dev.inquest.gate.audit.AuditLog;
 import dev.inquest.gate.policy.Policy;
 import java.time.Duration;
@@ -64,10 +65,10 @@ public final class Asking {
 
   private String overLimit(CheckedProposal checked) {
     Policy.Limits limits = policy.limits();
-    if (proposals.rejectedWithin(checked.digest(), limits.rejectedStays())) {
-      return "rejected-before: exactly this was rejected within " + limits.rejectedStays();
+    if (proposals.rejectedWithin(checked, limits.rejectedStays())) {
+      return "rejected-before: this change was rejected within " + limits.rejectedStays();
     }
-    if (proposals.openOf(checked.service()) >= limits.openPerService()) {
+    if (proposals.openOf(checked.service(), MergeWatch.SPAN) >= limits.openPerService()) {
       return "too-many-open: " + limits.openPerService() + " proposals of the service are open";
     }
     if (proposals.askedWithin(Duration.ofHours(1)) >= limits.askedPerHour()) {

@@ -64,21 +64,33 @@ public final class ProposalStore {
         .optional();
   }
 
-  public boolean rejectedWithin(String digest, Duration span) {
+  /** Whether people said no to that change, whatever words came with it. */
+  public boolean rejectedWithin(CheckedProposal checked, Duration span) {
     return jdbc.sql(
-            "SELECT EXISTS (SELECT FROM gate.proposal WHERE digest = :digest AND state = 'rejected'"
+            "SELECT EXISTS (SELECT FROM gate.proposal WHERE state = 'rejected'"
+                + " AND (digest = :digest OR repository = :repository"
+                + " AND target_branch = :branch AND body -> 'files' = :files::jsonb)"
                 + " AND decided_at > clock_timestamp() - make_interval(secs => :seconds))")
-        .param("digest", digest)
+        .param("digest", checked.digest())
+        .param("repository", checked.repository())
+        .param("branch", checked.targetBranch())
+        .param("files", StoredJson.write(checked.body().files()))
         .param("seconds", span.toSeconds())
         .query(Boolean.class)
         .single();
   }
 
-  public int openOf(String service) {
+  /**
+   * Proposals of a service that are on their way. A merge request that nobody merged while it was
+   * watched counts no longer: closed by hand, it would block the service for good.
+   */
+  public int openOf(String service, Duration watched) {
     return jdbc.sql(
             "SELECT count(*) FROM gate.proposal WHERE service = :service"
-                + " AND state IN ('asked', 'approved', 'opened')")
+                + " AND (state IN ('asked', 'approved') OR state = 'opened'"
+                + " AND opened_at > clock_timestamp() - make_interval(secs => :seconds))")
         .param("service", service)
+        .param("seconds", watched.toSeconds())
         .query(Integer.class)
         .single();
   }

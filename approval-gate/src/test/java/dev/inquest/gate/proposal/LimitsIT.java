@@ -8,6 +8,7 @@ import dev.inquest.gate.decision.DecisionOutcome;
 import dev.inquest.gate.testing.Drafts;
 import dev.inquest.gate.testing.Gate;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,8 +47,21 @@ class LimitsIT {
     assertThat(propose("three").state()).isEqualTo(ProposalState.ASKED);
     assertThat(propose("four").reason()).startsWith("too-many-open:");
 
-    decide(first, DecisionCommand.Choice.REJECT);
+    sql("UPDATE gate.proposal SET state = 'expired' WHERE id = '" + first.id() + "'");
     assertThat(propose("five").state()).isEqualTo(ProposalState.ASKED);
+  }
+
+  @Test
+  void aMergeRequestThatNobodyMergesBlocksItsServiceForTwoDaysOnly() {
+    for (String title : List.of("one", "two", "three")) {
+      decide(propose(title), DecisionCommand.Choice.APPROVE);
+    }
+    gate.actuations.poll();
+    assertThat(propose("four").reason()).startsWith("too-many-open:");
+    sql("UPDATE gate.proposal SET opened_at = opened_at - interval '47 hours'");
+    assertThat(propose("five").reason()).startsWith("too-many-open:");
+    sql("UPDATE gate.proposal SET opened_at = opened_at - interval '2 hours'");
+    assertThat(propose("six").state()).isEqualTo(ProposalState.ASKED);
   }
 
   @Test
@@ -63,9 +77,10 @@ class LimitsIT {
   }
 
   @Test
-  void aRejectedDigestStaysRejectedForADay() {
+  void aRejectedChangeStaysRejectedForADayWhateverIsSaidOfIt() {
     decide(propose("no"), DecisionCommand.Choice.REJECT);
     assertThat(propose("no").reason()).startsWith("rejected-before:");
+    assertThat(propose("but it is good").reason()).startsWith("rejected-before:");
     sql("UPDATE gate.proposal SET decided_at = decided_at - interval '23 hours 59 minutes'");
     assertThat(propose("no").reason()).startsWith("rejected-before:");
     sql("UPDATE gate.proposal SET decided_at = decided_at - interval '2 minutes'");
