@@ -39,6 +39,7 @@ class HostilePrometheusTest {
       {"status": "success", "data": [
         {"__name__": "good_usage", "service": "shop"}, {"__name__": "bad_usage", "service": "shop"}]}
       """;
+  private static final Duration IMPATIENT = Duration.ofMillis(700);
   private static final MetricQuery QUERY =
       new MetricQuery(
           Set.of("shop"),
@@ -50,7 +51,7 @@ class HostilePrometheusTest {
   @Test
   void aServerThatHangsIsATimeout() throws IOException {
     CountDownLatch never = new CountDownLatch(1);
-    Failure failure = failureOf(exchange -> await(never));
+    Failure failure = failureOf(exchange -> await(never), IMPATIENT);
     assertThat(failure.code()).isEqualTo("source-timeout");
     assertThat(failure.retryable()).isTrue();
   }
@@ -59,12 +60,14 @@ class HostilePrometheusTest {
   void aBodyThatHangsIsATimeout() throws IOException {
     CountDownLatch never = new CountDownLatch(1);
     Failure failure =
-        failureOf(exchange -> {
-          exchange.sendResponseHeaders(200, 0);
-          exchange.getResponseBody().write("{\"status\":".getBytes(UTF_8));
-          exchange.getResponseBody().flush();
-          await(never);
-        });
+        failureOf(
+            exchange -> {
+              exchange.sendResponseHeaders(200, 0);
+              exchange.getResponseBody().write("{\"status\":".getBytes(UTF_8));
+              exchange.getResponseBody().flush();
+              await(never);
+            },
+            IMPATIENT);
     assertThat(failure.code()).isEqualTo("source-timeout");
   }
 
@@ -194,13 +197,23 @@ class HostilePrometheusTest {
   }
 
   private static Failure failureOf(HttpHandler handler) throws IOException {
+    return failureOf(handler, Duration.ofSeconds(30));
+  }
+
+  private static Failure failureOf(HttpHandler handler, Duration timeout) throws IOException {
     try (LocalServer server = new LocalServer(handler)) {
-      return catchThrowableOfType(FailureException.class, () -> source(server).series(QUERY))
+      return catchThrowableOfType(
+              FailureException.class, () -> source(server, timeout).series(QUERY))
           .failure();
     }
   }
 
+  /** Where the server is to answer: far longer than that takes on a busy machine. */
   private static PrometheusMetricSource source(LocalServer server) {
+    return source(server, Duration.ofSeconds(30));
+  }
+
+  private static PrometheusMetricSource source(LocalServer server, Duration timeout) {
     @Nullable String none = null;
     PrometheusProperties properties =
         new PrometheusProperties(
@@ -214,8 +227,8 @@ class HostilePrometheusTest {
             Duration.ofMinutes(1),
             100,
             2,
-            Duration.ofMillis(700),
-            Duration.ofSeconds(5),
+            timeout,
+            timeout.multipliedBy(8),
             DataSize.ofMegabytes(1),
             List.of("service"));
     return new PrometheusMetricSource(
