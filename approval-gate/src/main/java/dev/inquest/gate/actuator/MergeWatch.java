@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Sees that an opened change has arrived on its target branch, however it was merged. */
 public final class MergeWatch {
   private static final Logger LOG = LoggerFactory.getLogger(MergeWatch.class);
+
   /** For so long after it was opened a merge request is watched. */
   public static final Duration SPAN = Duration.ofDays(2);
 
