@@ -12,15 +12,11 @@ public final class FiniteSeries {
   private final double[] seconds;
   private final double[] values;
 
-  private FiniteSeries(MetricSeries series, int[] kept, long originMillis) {
+  private FiniteSeries(MetricSeries series, int[] kept, double[] seconds, double[] values) {
     this.series = series;
     this.kept = kept;
-    this.seconds = new double[kept.length];
-    this.values = new double[kept.length];
-    for (int i = 0; i < kept.length; i++) {
-      seconds[i] = (series.millisAt(kept[i]) - originMillis) / 1e3;
-      values[i] = series.valueAt(kept[i]);
-    }
+    this.seconds = seconds;
+    this.values = values;
   }
 
   public static FiniteSeries of(MetricSeries series, Instant origin) {
@@ -31,7 +27,25 @@ public final class FiniteSeries {
         kept[n++] = i;
       }
     }
-    return new FiniteSeries(series, Arrays.copyOf(kept, n), origin.toEpochMilli());
+    double[] seconds = new double[n];
+    double[] values = new double[n];
+    for (int i = 0; i < n; i++) {
+      seconds[i] = (series.millisAt(kept[i]) - origin.toEpochMilli()) / 1e3;
+      values[i] = series.valueAt(kept[i]);
+    }
+    return new FiniteSeries(series, Arrays.copyOf(kept, n), seconds, values);
+  }
+
+  /** Some of the samples, with other values at their times. */
+  FiniteSeries with(int[] indices, double[] newValues) {
+    if (newValues.length != indices.length) {
+      throw new IllegalArgumentException(newValues.length + " values for other samples");
+    }
+    return new FiniteSeries(
+        series,
+        Arrays.stream(indices).map(i -> kept[i]).toArray(),
+        Arrays.stream(indices).mapToDouble(i -> seconds[i]).toArray(),
+        newValues.clone());
   }
 
   public MetricSeries series() {

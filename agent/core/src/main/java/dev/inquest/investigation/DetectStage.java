@@ -7,6 +7,7 @@ import dev.inquest.analysis.Detectors;
 import dev.inquest.analysis.FiniteSeries;
 import dev.inquest.analysis.LevelShift;
 import dev.inquest.analysis.OperationComparison;
+import dev.inquest.analysis.Season;
 import dev.inquest.analysis.SeriesMerger;
 import dev.inquest.diagnosis.Onset;
 import dev.inquest.evidence.Evidence;
@@ -72,7 +73,8 @@ final class DetectStage {
         Duration.between(origin, scope.alertedAt().minus(rules.onsetWindow())).toMillis() / 1e3;
     List<Tested> tested = new ArrayList<>();
     for (MetricSeries series : SeriesMerger.merge(gathered.metrics())) {
-      FiniteSeries finite = FiniteSeries.of(series, origin);
+      FiniteSeries read = FiniteSeries.of(series, origin);
+      FiniteSeries finite = Season.without(read, earliest, settings).orElse(read);
       if (finite.size() >= settings.minBefore() + settings.minAfter()) {
         tested.add(
             new Tested(
