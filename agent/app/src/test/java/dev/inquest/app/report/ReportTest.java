@@ -2,6 +2,7 @@ package dev.inquest.app.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inquest.diagnosis.RefutedChange;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -106,8 +107,16 @@ class ReportTest {
   @Test
   void changesWithTheSameReasonAreRuledOutTogether() {
     assertThat(new Told(Stories.identified()).ruledOut())
-        .extracting(Told.RuledOut::changes)
+        .extracting(ruledOut ->
+            ruledOut.changes().stream().map(RefutedChange::change).toList())
         .containsExactly(List.of("8c1d22e", "b77e010"));
+  }
+
+  @Test
+  void whatIsRuledOutIsNamedInItsOwnWords() {
+    assertThat(MarkdownReport.of(Stories.identified()))
+        .contains("- `8c1d22e` Reword ")
+        .contains(", `b77e010`: ");
   }
 
   @Test
