@@ -104,8 +104,7 @@ class SeasonTest {
     double hours = 3 * 24 + 15;
     FiniteSeries calm = holed(series(hours, 3, SeasonTest::daily), 34, 41);
     assertThat(find(hours, calm)).isEmpty();
-    FiniteSeries ill =
-        holed(series(hours, 3, h -> daily(h) + (h > hours - 1 ? 60 : 0)), 34, 41);
+    FiniteSeries ill = holed(series(hours, 3, h -> daily(h) + (h > hours - 1 ? 60 : 0)), 34, 41);
     assertThat(find(hours, ill)).isPresent();
   }
 

@@ -107,8 +107,7 @@ class ReportTest {
   @Test
   void changesWithTheSameReasonAreRuledOutTogether() {
     assertThat(new Told(Stories.identified()).ruledOut())
-        .extracting(ruledOut ->
-            ruledOut.changes().stream().map(RefutedChange::change).toList())
+        .extracting(ruledOut -> ruledOut.changes().stream().map(RefutedChange::change).toList())
         .containsExactly(List.of("8c1d22e", "b77e010"));
   }
 
