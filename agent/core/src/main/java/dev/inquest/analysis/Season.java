@@ -46,7 +46,7 @@ public final class Season {
     double[] seconds = seconds(series);
     Fit best = null;
     for (Duration period : PERIODS) {
-      Fit fit = fit(series, seconds, period.toSeconds(), earliest, settings);
+      Fit fit = fit(series, seconds, (double) period.toSeconds(), earliest, settings);
       if (fit != null && (best == null || fit.deviation() < best.deviation())) {
         best = fit;
       }
