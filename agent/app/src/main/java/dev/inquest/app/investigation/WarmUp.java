@@ -34,7 +34,7 @@ class WarmUp {
   @EventListener(ApplicationReadyEvent.class)
   void ready() {
     if (wanted) {
-      Thread.ofPlatform().daemon().name("warm-up").priority(Thread.MIN_PRIORITY).start(this::run);
+      Thread.ofPlatform().daemon().name("warm-up").start(this::run);
     }
   }
 
