@@ -1,5 +1,6 @@
 package dev.inquest.connectors.prometheus;
 
+import dev.inquest.connectors.http.HttpRefusal;
 import dev.inquest.connectors.resilience.FailureCodes;
 import dev.inquest.connectors.resilience.Redacted;
 import dev.inquest.failure.Failure;
@@ -49,15 +50,9 @@ record PrometheusAnswer(JsonNode data, List<String> warnings) {
 
   private static Failure refusal(int status, byte[] body) {
     String said = "Prometheus answered " + status + reason(body);
-    return switch (status) {
-      case 422 -> Failure.permanent(NOT_RUN, SUBJECT, said);
-      case 429 -> Failure.transientFailure(FailureCodes.BUSY, SUBJECT, said);
-      case 408, 504 -> Failure.transientFailure(FailureCodes.TIMEOUT, SUBJECT, said);
-      default ->
-          status >= 500
-              ? Failure.transientFailure(FailureCodes.UNAVAILABLE, SUBJECT, said)
-              : Failure.permanent(FailureCodes.REFUSED, SUBJECT, said);
-    };
+    return status == 422
+        ? Failure.permanent(NOT_RUN, SUBJECT, said)
+        : HttpRefusal.of(SUBJECT, status, said);
   }
 
   /** What the error's JSON says; a proxy's HTML says nothing to us. */

@@ -1,5 +1,6 @@
 package dev.inquest.connectors.prometheus;
 
+import dev.inquest.connectors.http.HttpAccess;
 import dev.inquest.connectors.resilience.GuardLimits;
 import dev.inquest.connectors.resilience.Violations;
 import java.net.URI;
@@ -49,24 +50,14 @@ public record PrometheusProperties(
 
   public PrometheusProperties {
     serviceLabels = List.copyOf(serviceLabels);
-    boolean http =
-        url.getHost() != null
-            && ("http".equals(url.getScheme()) || "https".equals(url.getScheme()));
-    new Violations(BLOCK)
-        .unless(http, "url must be an address such as http://prometheus:9090")
-        .unless(
-            url.getRawUserInfo() == null, "url must hold no password; use username and password")
-        .unless(token == null || username == null, "token and username exclude each other")
-        .unless((username == null) == (password == null), "username and password go together")
+    Violations violations = new Violations(BLOCK);
+    access(url, token, username, password, caFile, timeout, maxResponse).check(violations);
+    violations
         .unless(isAtLeastOneSecond(step), "step must be at least 1s")
         .unless(isAtLeastOneSecond(rateWindow), "rate-window must be at least 1s")
         .unless(queriesPerSecond > 0, "queries-per-second must be positive")
         .unless(maxConcurrent > 0, "max-concurrent must be positive")
-        .unless(timeout.isPositive(), "timeout must be longer than nothing")
         .unless(readTimeout.isPositive(), "read-timeout must be longer than nothing")
-        .unless(
-            maxResponse.toBytes() > 0 && maxResponse.toMegabytes() <= 1024,
-            "max-response must lie between 1B and 1024MB")
         .unless(!serviceLabels.isEmpty(), "service-labels must name at least one label")
         .unless(
             serviceLabels.stream().allMatch(l -> LABEL.matcher(l).matches()),
@@ -91,6 +82,22 @@ public record PrometheusProperties(
         Duration.ofSeconds(45),
         DataSize.ofMegabytes(32),
         List.of("service", "service_name", "job", "app", "app_kubernetes_io_name"));
+  }
+
+  HttpAccess access() {
+    return access(url, token, username, password, caFile, timeout, maxResponse);
+  }
+
+  private static HttpAccess access(
+      URI url,
+      @Nullable String token,
+      @Nullable String username,
+      @Nullable String password,
+      @Nullable Path caFile,
+      Duration timeout,
+      DataSize maxResponse) {
+    return new HttpAccess(
+        "prometheus", url, token, username, password, caFile, timeout, maxResponse);
   }
 
   GuardLimits limits() {

@@ -3,6 +3,7 @@ package dev.inquest.playbooks.replay;
 import dev.inquest.evidence.CheckResult;
 import dev.inquest.evidence.SampledTrace;
 import dev.inquest.evidence.TraceAnswer;
+import dev.inquest.evidence.TraceDraw;
 import dev.inquest.evidence.TraceQuery;
 import dev.inquest.evidence.TraceSource;
 import java.time.Instant;

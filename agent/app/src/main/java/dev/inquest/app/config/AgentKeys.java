@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 final class AgentKeys {
   private static final String DATABASES = "inquest.connectors.postgresql.databases[].";
   private static final String PROMETHEUS = "inquest.connectors.prometheus.";
+  private static final String ZIPKIN = "inquest.connectors.zipkin.";
   private static final String GIT = "inquest.connectors.git.";
   private static final String GITLAB = "inquest.connectors.gitlab.";
 
@@ -106,6 +107,18 @@ final class AgentKeys {
           Key.of(AGENT, PROMETHEUS + "step", "duration", "15s", "Finest resolution asked for."),
           Key.of(AGENT, PROMETHEUS + "queries-per-second", "integer", "10", "Budget."),
           Key.of(AGENT, PROMETHEUS + "max-concurrent", "integer", "4", "Budget."),
+          Key.of(AGENT, ZIPKIN + "url", "url", "", "Zipkin, or what speaks its API."),
+          Key.secret(AGENT, ZIPKIN + "token", "Bearer token."),
+          Key.of(AGENT, ZIPKIN + "username", "text", "", "For basic authentication."),
+          Key.secret(AGENT, ZIPKIN + "password", "Goes with the username."),
+          Key.of(AGENT, ZIPKIN + "ca-file", "path", "", "Own certificate authority, PEM."),
+          Key.of(AGENT, ZIPKIN + "traces-per-query", "integer", "500", "Traces of one query."),
+          Key.of(AGENT, ZIPKIN + "max-queries", "integer", "300", "Queries for one answer."),
+          Key.of(AGENT, ZIPKIN + "timeout", "duration", "10s", "Of one query."),
+          Key.of(AGENT, ZIPKIN + "read-timeout", "duration", "25s", "Of one answer's queries."),
+          Key.of(AGENT, ZIPKIN + "max-response", "bytes", "16MB", "Of one query's answer."),
+          Key.of(AGENT, ZIPKIN + "queries-per-second", "integer", "20", "Budget."),
+          Key.of(AGENT, ZIPKIN + "max-concurrent", "integer", "4", "Budget."),
           Key.of(AGENT, GITLAB + "url", "url", "", "GitLab, for deployments and changes."),
           Key.secret(AGENT, GITLAB + "read-token", "A token with `read_api` only."),
           Key.of(AGENT, GITLAB + "ca-file", "path", "", "Own certificate authority, PEM."),

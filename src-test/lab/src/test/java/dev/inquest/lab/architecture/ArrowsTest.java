@@ -107,7 +107,7 @@ class ArrowsTest {
 
   private static ArchRule connectorsDoNotKnowEachOther() {
     return slices()
-        .matching("dev.inquest.connectors.(postgresql|prometheus|gitlab|slack)..")
+        .matching("dev.inquest.connectors.(postgresql|prometheus|zipkin|gitlab|slack)..")
         .should()
         .notDependOnEachOther()
         .as("a connector never knows another connector");

@@ -31,6 +31,7 @@ class ConfigurationPageTest {
     SECTIONS.put("inquest.rehearsal.", "PostgreSQL as a witness");
     SECTIONS.put("inquest.connectors.git.", "git");
     SECTIONS.put("inquest.connectors.prometheus.", "Prometheus");
+    SECTIONS.put("inquest.connectors.zipkin.", "Zipkin");
     SECTIONS.put("inquest.connectors.gitlab.", "GitLab, reading");
     SECTIONS.put("inquest.limits.", "Limits of an investigation");
     SECTIONS.put("inquest.investigation.", "Investigations and recovery");

@@ -1,8 +1,5 @@
-package dev.inquest.playbooks.replay;
+package dev.inquest.evidence;
 
-import dev.inquest.evidence.SampledTrace;
-import dev.inquest.evidence.Span;
-import dev.inquest.evidence.TraceQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,18 +13,18 @@ import java.util.TreeMap;
  * Draws traces by strata of time slice × status × latency band, a reservoir each (Vitter's
  * algorithm R, 1985); the seed and the traces decide the draw, not their order.
  */
-final class TraceDraw {
+public final class TraceDraw {
   private static final double FAST_BELOW = 0.5;
   private static final double SLOW_FROM = 0.9;
 
   private final TraceQuery query;
 
-  TraceDraw(TraceQuery query) {
+  public TraceDraw(TraceQuery query) {
     this.query = query;
   }
 
   /** A trace's own weight is kept and multiplied by that of the draw. */
-  List<SampledTrace> draw(List<SampledTrace> traces) {
+  public List<SampledTrace> draw(List<SampledTrace> traces) {
     SortedMap<String, List<SampledTrace>> strata = new TreeMap<>();
     long[] durations = traces.stream().mapToLong(TraceDraw::duration).sorted().toArray();
     traces.stream()

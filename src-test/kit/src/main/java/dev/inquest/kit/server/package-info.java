@@ -1,0 +1,5 @@
+/** Real servers that tests start as processes of their own. */
+@NullMarked
+package dev.inquest.kit.server;
+
+import org.jspecify.annotations.NullMarked;
