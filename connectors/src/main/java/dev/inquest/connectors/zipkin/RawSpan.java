@@ -50,7 +50,7 @@ record RawSpan(
             id(node.path("parentId")),
             kind(node.path("kind").stringValue("")),
             text(local.path("serviceName"), "unknown"),
-            tags.instance().orElse(address(local)),
+            tags.instance() == null ? address(local) : tags.instance(),
             text(node.path("name"), ""),
             start,
             Math.clamp(node.path("duration").longValue(0), 0, MAX_MICROS),

@@ -3,7 +3,7 @@ package dev.inquest.connectors.zipkin;
 import dev.inquest.connectors.resilience.ForeignText;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -12,8 +12,13 @@ import tools.jackson.databind.JsonNode;
  * What a span's tags say, by the names OpenTelemetry's and Brave's exporters give them.
  *
  * @param attributes the others, at most {@value #MAX_ATTRIBUTES}
+ * @param instance by its own id, else by its pod, else by its host
  */
-record Tags(Map<String, String> attributes, boolean error, @Nullable String version) {
+record Tags(
+    Map<String, String> attributes,
+    boolean error,
+    @Nullable String instance,
+    @Nullable String version) {
   static final int MAX_ATTRIBUTES = 48;
   private static final int MAX_CHARS = 2_048;
 
@@ -39,20 +44,28 @@ record Tags(Map<String, String> attributes, boolean error, @Nullable String vers
       found.putIfAbsent("peer.service", peer);
     }
     String version = found.remove("service.version");
-    return new Tags(found, takeError(found), version);
-  }
-
-  Optional<String> instance() {
-    return INSTANCE.stream()
-        .filter(attributes::containsKey)
-        .findFirst()
-        .map(key -> attributes.getOrDefault(key, ""));
+    String instance = takeInstance(found);
+    boolean error = takeError(found);
+    return new Tags(found, error, instance, version);
   }
 
   Tags with(Tags other) {
     Map<String, String> all = new TreeMap<>(other.attributes);
     all.putAll(attributes);
-    return new Tags(all, error || other.error, version == null ? other.version : version);
+    return new Tags(
+        all,
+        error || other.error,
+        instance == null ? other.instance : instance,
+        version == null ? other.version : version);
+  }
+
+  /** They tell of the process, not of the span: all go. */
+  private static @Nullable String takeInstance(Map<String, String> found) {
+    return INSTANCE.stream()
+        .map(found::remove)
+        .filter(Objects::nonNull)
+        .reduce((first, later) -> first)
+        .orElse(null);
   }
 
   /** A tag {@code error}, whatever it says but "false"; its text is the status message. */

@@ -54,6 +54,23 @@ public record ZipkinProperties(
         .throwIfAny();
   }
 
+  /** All standard but the address. */
+  public static ZipkinProperties at(URI url) {
+    return new ZipkinProperties(
+        url,
+        null,
+        null,
+        null,
+        null,
+        500,
+        300,
+        20,
+        4,
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(25),
+        DataSize.ofMegabytes(16));
+  }
+
   HttpAccess access() {
     return new HttpAccess(
         ZipkinClient.SUBJECT, url, token, username, password, caFile, timeout, maxResponse);

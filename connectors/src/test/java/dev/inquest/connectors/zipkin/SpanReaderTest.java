@@ -51,6 +51,18 @@ class SpanReaderTest {
   }
 
   @Test
+  void theMostTellingNameOfTheInstanceIsTaken() {
+    String endpoint = ", 'localEndpoint': {'serviceName': 'shop', 'ipv4': '10.0.0.1'}";
+    String tags = "'k8s.pod.name': 'shop-7-x', 'host.name': 'h'";
+    assertThat(only("'timestamp': 5, 'tags': {" + tags + "}" + endpoint).instance())
+        .isEqualTo("shop-7-x");
+    String own = "'timestamp': 5, 'tags': {'service.instance.id': 'i', " + tags + "}" + endpoint;
+    assertThat(only(own).instance()).isEqualTo("i");
+    assertThat(only(own).attributes()).isEmpty();
+    assertThat(only("'timestamp': 5" + endpoint).instance()).isEqualTo("10.0.0.1");
+  }
+
+  @Test
   void theOtherHalfHasTheTime() {
     List<Span> spans =
         read(

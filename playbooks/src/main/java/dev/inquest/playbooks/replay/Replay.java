@@ -27,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Diagnoses frozen cases by the same engine as live incidents, at the time at which the case was
@@ -72,6 +73,19 @@ public final class Replay {
   }
 
   public Diagnosis diagnose(CaseFile file) {
+    return diagnose(file, own -> own);
+  }
+
+  /**
+   * Diagnoses as if some of the evidence were read elsewhere.
+   *
+   * @param sources gives, for the case's own sources, those to read
+   */
+  public Diagnosis diagnose(CaseFile file, UnaryOperator<Sources> sources) {
+    return diagnose(file, sources.apply(CaseSources.of(file)));
+  }
+
+  private Diagnosis diagnose(CaseFile file, Sources sources) {
     CaseInfo info = file.info();
     if (file.alerts().isEmpty()) {
       throw new FailureException(
@@ -81,7 +95,6 @@ public final class Replay {
     Engine engine = engines.create(catalogue, limits(file), clock);
     EvidenceBook book = new CaseBook(clock);
     Budget budget = new Budget(clock, info.to().plus(TIME_LIMIT), MAX_QUERIES);
-    Sources sources = CaseSources.of(file);
     ServiceMap services = CaseSources.services(file);
     Scope scope = engine.scope(file.alerts(), services, file.topology(), info.to());
     Gathered gathered = engine.gather(scope, services, sources, book, budget, Runnable::run);
