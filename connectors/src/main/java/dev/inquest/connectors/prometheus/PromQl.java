@@ -21,14 +21,28 @@ final class PromQl {
 
   private final Set<String> services;
   private final String step;
-  private final String rateWindow;
+  private final List<String> rateWindows;
 
-  PromQl(Set<String> services, Duration step, Duration rateWindow) {
+  /**
+   * @param finest step: two of them hold two samples where scrapes are as fine
+   * @param rateWindow what is averaged over where they do not
+   */
+  PromQl(Set<String> services, Duration step, Duration finest, Duration rateWindow) {
     this.services = new TreeSet<>(services);
-    // Ranges hold both their ends before version 3: a step must not see the sample before it.
-    this.step = (step.toMillis() - 1) + "ms";
-    Duration twoSteps = step.multipliedBy(2);
-    this.rateWindow = seconds(rateWindow.compareTo(twoSteps) > 0 ? rateWindow : twoSteps);
+    this.step = shortOf(step);
+    Duration near = longer(step, finest.multipliedBy(2));
+    Duration far = longer(rateWindow, step.multipliedBy(2));
+    this.rateWindows =
+        near.compareTo(far) < 0 ? List.of(shortOf(near), seconds(far)) : List.of(seconds(far));
+  }
+
+  /** Ranges hold both their ends before version 3: a step must not see the sample before it. */
+  private static String shortOf(Duration range) {
+    return (range.toMillis() - 1) + "ms";
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   /** Selects the series of these services: for {@code match[]}. */
@@ -84,8 +98,14 @@ final class PromQl {
         + tagged(family, "rate", count);
   }
 
+  /**
+   * Over as few scrapes as make a rate: windows that overlap make neighbours alike and a step
+   * gradual. Where a scrape is missing, or they are rarer, over the wider window.
+   */
   private String rate(Family family, String suffix) {
-    return "rate(" + range(family, suffix, "", rateWindow) + ")";
+    return rateWindows.stream()
+        .map(window -> "rate(" + range(family, suffix, "", window) + ")")
+        .collect(Collectors.joining(" or ", "(", ")"));
   }
 
   private String range(Family family, String suffix, String more, String window) {

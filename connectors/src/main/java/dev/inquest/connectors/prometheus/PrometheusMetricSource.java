@@ -7,6 +7,7 @@ import dev.inquest.evidence.MetricQuery;
 import dev.inquest.evidence.MetricSource;
 import dev.inquest.failure.FailureException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,12 +53,12 @@ public final class PrometheusMetricSource implements MetricSource {
   @Override
   public MetricAnswer series(MetricQuery query) {
     Set<String> warnings = new LinkedHashSet<>();
-    PromQl listing = new PromQl(query.services(), properties.step(), properties.rateWindow());
+    PromQl listing = language(query, properties.step());
     List<Map<String, String>> listed = list(query, listing, warnings);
     Families families = new Families(properties.serviceLabels(), query.services(), types(warnings));
     RangePlan plan = RangePlan.of(query, properties.step(), families.of(listed));
     warnings.addAll(plan.warnings());
-    PromQl language = new PromQl(query.services(), plan.step(), properties.rateWindow());
+    PromQl language = language(query, plan.step());
     RangeRead read =
         new RangeRead(client, properties, plan, language, new MatrixReader(families)).run();
     warnings.addAll(read.warnings());
@@ -66,6 +67,10 @@ public final class PrometheusMetricSource implements MetricSource {
         read.series(),
         List.copyOf(warnings),
         plan.truncated() || read.incomplete());
+  }
+
+  private PromQl language(MetricQuery query, Duration step) {
+    return new PromQl(query.services(), step, properties.step(), properties.rateWindow());
   }
 
   private List<Map<String, String>> list(MetricQuery query, PromQl language, Set<String> warnings) {

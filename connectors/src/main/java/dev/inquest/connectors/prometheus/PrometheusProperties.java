@@ -21,8 +21,9 @@ import org.springframework.util.unit.DataSize;
  * @param username for basic authentication, with {@code password}
  * @param tenant sent as {@code X-Scope-OrgID}
  * @param caFile PEM, trusted beside the JDK's authorities
- * @param step finest resolution asked for
- * @param rateWindow over which counters and histograms are averaged; several scrapes long
+ * @param step finest resolution asked for; best the interval of the scrapes
+ * @param rateWindow over which counters and histograms are averaged where two steps hold too few
+ *     samples; several scrapes long
  * @param timeout of one query
  * @param readTimeout of all queries for one answer
  * @param maxResponse of one query's answer

@@ -6,7 +6,6 @@ import dev.inquest.evidence.TraceQuery;
 import dev.inquest.failure.Failure;
 import dev.inquest.failure.FailureException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,12 +39,8 @@ final class SliceRead {
   private final List<String> services;
   private final long deadlineNanos;
 
-  private final List<FailureException> failures = new ArrayList<>();
+  private final ReadTally tally = new ReadTally();
   private int asked;
-  private int read;
-  private int chosen;
-  private int cutShort;
-  private int unreadable;
 
   SliceRead(
       ZipkinClient client,
@@ -74,41 +69,11 @@ final class SliceRead {
         open = round(open, workers);
       }
     }
-    if (read == 0 && !failures.isEmpty()) {
-      throw failures.getFirst();
-    }
+    tally.throwIfNothing();
   }
 
   List<String> warnings() {
-    Set<String> said = new LinkedHashSet<>();
-    if (chosen > 0) {
-      said.add(
-          "Zipkin holds more than %d traces in %d stretches of time; of each only parts drawn by chance"
-                  .formatted(properties.tracesPerQuery(), chosen)
-              + " were read, and their traces count for the others");
-    }
-    if (cutShort > 0) {
-      said.add(
-          "in %d stretches of time only the newest %d traces were read; that they are like the"
-                  .formatted(cutShort, properties.tracesPerQuery())
-              + " others is assumed");
-    }
-    if (unreadable > 0) {
-      said.add(unreadable + " spans without id or time, or beyond a trace's limit, are left out");
-    }
-    if (!failures.isEmpty()) {
-      String why = failures.getFirst().failure().message();
-      said.add("%d of %d stretches of time are missing: %s".formatted(missing(), tried(), why));
-    }
-    return List.copyOf(said);
-  }
-
-  private int missing() {
-    return failures.size();
-  }
-
-  private int tried() {
-    return failures.size() + read;
+    return tally.warnings(properties.tracesPerQuery());
   }
 
   private List<Cell> firstCells() {
@@ -165,10 +130,10 @@ final class SliceRead {
       if (!(e.getCause() instanceof FailureException known)) {
         throw new IllegalStateException("reading a cell broke", e.getCause());
       }
-      failures.add(known);
+      tally.failed(known);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      failures.add(
+      tally.failed(
           new FailureException(
               Failure.transientFailure(
                   FailureCodes.TIMEOUT, ZipkinClient.SUBJECT, "the queries were interrupted")));
@@ -177,9 +142,8 @@ final class SliceRead {
   }
 
   private void keep(Cell cell, List<ZipkinAnswer> answers) {
-    read++;
+    tally.read(answers);
     for (ZipkinAnswer answer : answers) {
-      unreadable += answer.unreadable();
       answer.traces().stream()
           .filter(trace -> cell.contains(trace.getFirst().startNanos()))
           .forEach(trace -> sink.accept(trace, cell));
@@ -198,7 +162,7 @@ final class SliceRead {
       } else if (parts <= each) {
         next.addAll(cell.split(parts));
       } else {
-        chosen += cell.weight() > 1 ? 0 : 1;
+        tally.drawn(cell);
         // The other half is for parts that turn out too full again.
         next.addAll(cell.choose(parts, (each + 1) / 2, query.seed()));
       }
@@ -230,7 +194,7 @@ final class SliceRead {
   /** Nothing better can be had: the newest stand for the cell, by the time they cover. */
   private void keepNewest(Full full) {
     Cell cell = full.cell();
-    cutShort++;
+    tally.cutShort();
     long from = Math.clamp(oldestMillis(full), cell.fromMillis(), cell.toMillis() - 1);
     double share = (double) cell.millis() / (cell.toMillis() - from);
     keep(new Cell(from, cell.toMillis(), cell.weight() * share), full.answers());

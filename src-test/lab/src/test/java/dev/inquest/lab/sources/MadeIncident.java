@@ -35,24 +35,35 @@ final class MadeIncident {
     SLOW(
         "HighRequestLatency",
         "requests of the gateway are slow",
+        0,
         """
         -    return jdbc.query("SELECT * FROM orders WHERE id = ?", customer.lastOrder());
         +    return jdbc.query("SELECT * FROM orders WHERE customer_email = ?", customer.email());
         """),
     /** Forgets that a customer may have no address: two requests of five fail. */
     FAILING(
-        "HighErrorRate",
-        "requests of the gateway fail",
+        "HighErrorRate", "requests of the gateway fail", 0.4, Fault.FORGETFUL),
+    /** The same, where few customers have no address: two requests of a hundred fail. */
+    SELDOM_FAILING(
+        "HighErrorRate", "requests of the gateway fail", 0.02, Fault.FORGETFUL);
+
+
+    private static final String FORGETFUL =
         """
         -    return customer.address() == null ? List.of() : sent(customer.address().street());
         +    return sent(customer.address().street());
-        """);
+        """;
 
     private final String alert;
     private final String summary;
+    private final double failing;
     private final String diff;
 
-    Fault(String alert, String summary, String lines) {
+    /**
+     * @param failing share of the requests
+     */
+    Fault(String alert, String summary, double failing, String lines) {
+      this.failing = failing;
       this.alert = alert;
       this.summary = summary;
       this.diff =
@@ -146,7 +157,7 @@ final class MadeIncident {
     DoubleUnaryOperator seconds = at -> suffers && slow(at) ? SLOW_SECONDS : USUAL_SECONDS;
     exposition.histogram("http_request_duration_seconds", target, seconds);
     exposition.counter("http_requests", target, at -> 20);
-    exposition.counter("http_errors", target, at -> suffers && failing(at) ? 8 : 0.2);
+    exposition.counter("http_errors", target, at -> 0.2 + (suffers ? 20 * failing(at) : 0));
     exposition.gauge("process_cpu_ratio", target, at -> 0.3);
     exposition.gauge("pool_in_use", target, at -> 20 * seconds.applyAsDouble(at));
   }
@@ -155,8 +166,8 @@ final class MadeIncident {
     return fault == Fault.SLOW && millis >= DEPLOYED.toEpochMilli();
   }
 
-  private boolean failing(double millis) {
-    return fault == Fault.FAILING && millis >= DEPLOYED.toEpochMilli();
+  private double failing(double millis) {
+    return millis >= DEPLOYED.toEpochMilli() ? fault.failing : 0;
   }
 
   private static Target target(
@@ -178,7 +189,7 @@ final class MadeIncident {
 
   private List<Span> trace(Instant begun) {
     boolean after = !begun.isBefore(DEPLOYED);
-    boolean failed = failing(begun.toEpochMilli()) && random.nextInt(5) < 2;
+    boolean failed = random.nextDouble() < failing(begun.toEpochMilli());
     String id = "%016x%016x".formatted(random.nextLong(), random.nextLong());
     String version = after ? "42" : "41";
     long query = micros(slow(begun.toEpochMilli()) ? SLOW_SECONDS : USUAL_SECONDS / 2);

@@ -140,6 +140,7 @@ class SameAnswerIT {
   private static GuardLimits patient() {
     return GuardLimits.DEFAULT
         .withTimeout(Duration.ofSeconds(60))
+        .withCallsPerSecond(1_000)
         .withMaxWait(Duration.ofSeconds(60));
   }
 
