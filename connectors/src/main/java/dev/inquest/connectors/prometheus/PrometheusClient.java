@@ -36,9 +36,7 @@ final class PrometheusClient {
   /** As {@link #post}, past the guard: for a check that must not wait. */
   PrometheusAnswer probe(String query) throws IOException, InterruptedException {
     return send(
-        posted("query", List.of(Map.entry("query", query)))
-            .timeout(Duration.ofSeconds(3))
-            .build());
+        posted("query", List.of(Map.entry("query", query))).timeout(Duration.ofSeconds(3)).build());
   }
 
   private HttpRequest.Builder posted(String path, List<Map.Entry<String, String>> form) {

@@ -181,12 +181,11 @@ final class SliceRead {
   private static long oldestMillis(Full full) {
     return full.answers().stream()
         .filter(ZipkinAnswer::full)
-        .mapToLong(
-            answer ->
-                answer.traces().stream()
-                    .mapToLong(t -> t.getFirst().startNanos() / 1_000_000L)
-                    .min()
-                    .orElse(full.cell().fromMillis()))
+        .mapToLong(answer ->
+            answer.traces().stream()
+                .mapToLong(t -> t.getFirst().startNanos() / 1_000_000L)
+                .min()
+                .orElse(full.cell().fromMillis()))
         .max()
         .orElse(full.cell().fromMillis());
   }

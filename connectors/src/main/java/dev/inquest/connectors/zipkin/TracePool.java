@@ -55,7 +55,8 @@ final class TracePool {
 
   private boolean stays(String traceId) {
     return halvings == 0
-        || new SplittableRandom(seed * 31 + traceId.hashCode()).nextLong() >>> (Long.SIZE - halvings)
+        || new SplittableRandom(seed * 31 + traceId.hashCode()).nextLong()
+                >>> (Long.SIZE - halvings)
             == 0;
   }
 }

@@ -53,12 +53,14 @@ class HostileZipkinTest {
   void aBodyThatHangsIsATimeout() throws IOException {
     CountDownLatch never = new CountDownLatch(1);
     Failure failure =
-        failureOf(SOON, exchange -> {
-          exchange.sendResponseHeaders(200, 0);
-          exchange.getResponseBody().write("[[".getBytes(UTF_8));
-          exchange.getResponseBody().flush();
-          await(never);
-        });
+        failureOf(
+            SOON,
+            exchange -> {
+              exchange.sendResponseHeaders(200, 0);
+              exchange.getResponseBody().write("[[".getBytes(UTF_8));
+              exchange.getResponseBody().flush();
+              await(never);
+            });
     assertThat(failure.code()).isEqualTo("source-timeout");
   }
 
@@ -207,8 +209,9 @@ class HostileZipkinTest {
 
   private static String trace(int number) {
     return """
-        [{"traceId": "%d", "id": "1", "timestamp": %d, "duration": 5,
-          "localEndpoint": {"serviceName": "shop"}}]"""
+    [{"traceId": "%d", "id": "1", "timestamp": %d, "duration": 5,
+      "localEndpoint": {"serviceName": "shop"}}]\
+    """
         .formatted(number, FROM * 1_000_000 + number);
   }
 

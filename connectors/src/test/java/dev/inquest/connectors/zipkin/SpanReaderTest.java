@@ -123,8 +123,7 @@ class SpanReaderTest {
             .collect(Collectors.joining(","));
     Span span = only("'timestamp': 5, 'tags': {" + tags + "}");
     assertThat(span.attributes()).hasSize(Tags.MAX_ATTRIBUTES);
-    assertThat(span.attributes().values())
-        .allMatch(v -> v.length() <= 2_048 && v.indexOf(0) < 0);
+    assertThat(span.attributes().values()).allMatch(v -> v.length() <= 2_048 && v.indexOf(0) < 0);
   }
 
   private static Span only(String fields) {

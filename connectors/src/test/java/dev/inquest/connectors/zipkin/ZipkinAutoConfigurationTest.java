@@ -44,8 +44,7 @@ class ZipkinAutoConfigurationTest {
   })
   void aBadBlockStopsTheStartWithASentence(String setting, String sentence) {
     runner
-        .withPropertyValues(
-            "inquest.role=agent", BLOCK + "url=http://zipkin:9411", BLOCK + setting)
+        .withPropertyValues("inquest.role=agent", BLOCK + "url=http://zipkin:9411", BLOCK + setting)
         .run(context ->
             assertThat(context.getStartupFailure())
                 .rootCause()

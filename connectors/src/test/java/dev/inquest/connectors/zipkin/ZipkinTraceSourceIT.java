@@ -135,8 +135,8 @@ class ZipkinTraceSourceIT extends TraceSourceContract {
   }
 
   /**
-   * Ids differ in their last 16 digits, by which Zipkin's memory tells traces apart. Twenty a second for five
-   * minutes; in each half minute the first half is slow.
+   * Ids differ in their last 16 digits, by which Zipkin's memory tells traces apart. Twenty a
+   * second for five minutes; in each half minute the first half is slow.
    */
   private static List<Span> busy() {
     List<Span> spans = new ArrayList<>();

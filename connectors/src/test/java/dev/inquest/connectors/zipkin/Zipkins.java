@@ -18,8 +18,7 @@ final class Zipkins {
     return source(url, tracesPerQuery, maxQueries, Duration.ofSeconds(10));
   }
 
-  static ZipkinTraceSource source(
-      URI url, int tracesPerQuery, int maxQueries, Duration timeout) {
+  static ZipkinTraceSource source(URI url, int tracesPerQuery, int maxQueries, Duration timeout) {
     ZipkinProperties properties =
         new ZipkinProperties(
             url,

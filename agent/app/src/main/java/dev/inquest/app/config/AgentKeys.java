@@ -105,7 +105,12 @@ final class AgentKeys {
           Key.of(AGENT, PROMETHEUS + "timeout", "duration", "10s", "Of one query."),
           Key.of(AGENT, PROMETHEUS + "read-timeout", "duration", "45s", "Of one answer's queries."),
           Key.of(AGENT, PROMETHEUS + "max-response", "bytes", "32MB", "Of one query's answer."),
-          Key.of(AGENT, PROMETHEUS + "step", "duration", "15s", "Finest resolution; best the scrapes' interval."),
+          Key.of(
+              AGENT,
+              PROMETHEUS + "step",
+              "duration",
+              "15s",
+              "Finest resolution; best the scrapes' interval."),
           Key.of(AGENT, PROMETHEUS + "queries-per-second", "integer", "10", "Budget."),
           Key.of(AGENT, PROMETHEUS + "max-concurrent", "integer", "4", "Budget."),
           Key.of(AGENT, ZIPKIN + "url", "url", "", "Zipkin, or what speaks its API."),

@@ -35,8 +35,7 @@ final class ServerProcess implements AutoCloseable {
       throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    ServerProcess server =
-        new ServerProcess(process, URI.create("http://127.0.0.1:" + port), log);
+    ServerProcess server = new ServerProcess(process, URI.create("http://127.0.0.1:" + port), log);
     server.await(readyPath);
     return server;
   }
@@ -61,8 +60,7 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
-  private static boolean isThere(HttpClient http, HttpRequest request)
-      throws InterruptedException {
+  private static boolean isThere(HttpClient http, HttpRequest request) throws InterruptedException {
     try {
       return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException notYet) {
@@ -95,7 +93,6 @@ final class ServerProcess implements AutoCloseable {
     boolean installed =
         Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
             .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-    assumeTrue(
-        installed, program + " is not on the PATH (Debian's package " + debianPackage + ")");
+    assumeTrue(installed, program + " is not on the PATH (Debian's package " + debianPackage + ")");
   }
 }

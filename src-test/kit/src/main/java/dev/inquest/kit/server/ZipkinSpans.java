@@ -44,8 +44,7 @@ public final class ZipkinSpans {
     }
   }
 
-  private static void put(
-      ObjectNode object, String name, @Nullable String value) {
+  private static void put(ObjectNode object, String name, @Nullable String value) {
     if (value != null) {
       object.put(name, value);
     }

@@ -32,10 +32,12 @@ final class Exposition {
    * @param level at a time in milliseconds, to which a tenth of noise is added
    */
   void gauge(String name, Target target, DoubleUnaryOperator level) {
-    scrape(target, millis -> {
-      double noise = 1 + 0.1 * random.nextGaussian();
-      sample(name, "gauge", name, target.labels(), millis, level.applyAsDouble(millis) * noise);
-    });
+    scrape(
+        target,
+        millis -> {
+          double noise = 1 + 0.1 * random.nextGaussian();
+          sample(name, "gauge", name, target.labels(), millis, level.applyAsDouble(millis) * noise);
+        });
   }
 
   /**
@@ -43,34 +45,44 @@ final class Exposition {
    */
   void counter(String name, Target target, DoubleUnaryOperator perSecond) {
     double[] total = {0};
-    scrape(target, millis -> {
-      double grown = INTERVAL_SECONDS * perSecond.applyAsDouble(millis);
-      total[0] += Math.max(0, Math.rint(grown + Math.sqrt(grown) * random.nextGaussian()));
-      sample(name, "counter", name + "_total", target.labels(), millis, total[0]);
-    });
+    scrape(
+        target,
+        millis -> {
+          double grown = INTERVAL_SECONDS * perSecond.applyAsDouble(millis);
+          total[0] += Math.max(0, Math.rint(grown + Math.sqrt(grown) * random.nextGaussian()));
+          sample(name, "counter", name + "_total", target.labels(), millis, total[0]);
+        });
   }
 
   /** Twenty requests a second. */
   void histogram(String name, Target target, DoubleUnaryOperator seconds) {
     long[] buckets = new long[BOUNDS.length];
     double[] sum = {0};
-    scrape(target, millis -> {
-      int requests = 20 * INTERVAL_SECONDS + random.nextInt(10);
-      for (int i = 0; i < requests; i++) {
-        double took = seconds.applyAsDouble(millis) * Math.exp(0.3 * random.nextGaussian());
-        sum[0] += took;
-        for (int b = 0; b < BOUNDS.length; b++) {
-          buckets[b] += took <= BOUNDS[b] ? 1 : 0;
-        }
-      }
-      for (int b = 0; b < BOUNDS.length; b++) {
-        String bound = Double.isInfinite(BOUNDS[b]) ? "+Inf" : Double.toString(BOUNDS[b]);
-        String labels = target.labels() + ",le=\"" + bound + "\"";
-        sample(name, "histogram", name + "_bucket", labels, millis, buckets[b]);
-      }
-      sample(name, "histogram", name + "_sum", target.labels(), millis, sum[0]);
-      sample(name, "histogram", name + "_count", target.labels(), millis, buckets[BOUNDS.length - 1]);
-    });
+    scrape(
+        target,
+        millis -> {
+          int requests = 20 * INTERVAL_SECONDS + random.nextInt(10);
+          for (int i = 0; i < requests; i++) {
+            double took = seconds.applyAsDouble(millis) * Math.exp(0.3 * random.nextGaussian());
+            sum[0] += took;
+            for (int b = 0; b < BOUNDS.length; b++) {
+              buckets[b] += took <= BOUNDS[b] ? 1 : 0;
+            }
+          }
+          for (int b = 0; b < BOUNDS.length; b++) {
+            String bound = Double.isInfinite(BOUNDS[b]) ? "+Inf" : Double.toString(BOUNDS[b]);
+            String labels = target.labels() + ",le=\"" + bound + "\"";
+            sample(name, "histogram", name + "_bucket", labels, millis, buckets[b]);
+          }
+          sample(name, "histogram", name + "_sum", target.labels(), millis, sum[0]);
+          sample(
+              name,
+              "histogram",
+              name + "_count",
+              target.labels(),
+              millis,
+              buckets[BOUNDS.length - 1]);
+        });
   }
 
   String text() {

@@ -41,12 +41,9 @@ final class MadeIncident {
         +    return jdbc.query("SELECT * FROM orders WHERE customer_email = ?", customer.email());
         """),
     /** Forgets that a customer may have no address: two requests of five fail. */
-    FAILING(
-        "HighErrorRate", "requests of the gateway fail", 0.4, Fault.FORGETFUL),
+    FAILING("HighErrorRate", "requests of the gateway fail", 0.4, Fault.FORGETFUL),
     /** The same, where few customers have no address: two requests of a hundred fail. */
-    SELDOM_FAILING(
-        "HighErrorRate", "requests of the gateway fail", 0.02, Fault.FORGETFUL);
-
+    SELDOM_FAILING("HighErrorRate", "requests of the gateway fail", 0.02, Fault.FORGETFUL);
 
     private static final String FORGETFUL =
         """
@@ -89,8 +86,7 @@ final class MadeIncident {
   private static final Change DEPLOY =
       change("deploy-orders-42", ChangeKind.DEPLOY, DEPLOYED, "orders", "c0ffee1", null);
   private static final Change OTHER =
-      change(
-          "deploy-mail-7", ChangeKind.DEPLOY, DEPLOYED.minusSeconds(2_400), "mail", null, null);
+      change("deploy-mail-7", ChangeKind.DEPLOY, DEPLOYED.minusSeconds(2_400), "mail", null, null);
 
   private final Random random = new Random(4);
   private final Fault fault;

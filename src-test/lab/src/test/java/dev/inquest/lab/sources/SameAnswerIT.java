@@ -64,7 +64,9 @@ class SameAnswerIT {
       List<TraceSource> traces = List.of(traces(zipkin.url()));
       Duration interval = Duration.ofSeconds(Exposition.INTERVAL_SECONDS);
       assertSame(
-          replay.diagnose(file), replay.diagnose(file, own -> with(own, metrics, traces)), interval);
+          replay.diagnose(file),
+          replay.diagnose(file, own -> with(own, metrics, traces)),
+          interval);
       assertSame(
           replay.diagnose(file, own -> with(own, own.metrics(), List.of())),
           replay.diagnose(file, own -> with(own, metrics, List.of())),
@@ -87,16 +89,14 @@ class SameAnswerIT {
     Diagnosis fromFiles = replay.diagnose(file);
     try (PrometheusServer prometheus = PrometheusServer.start(folder, metrics(frozen))) {
       Diagnosis live =
-          replay.diagnose(
-              file, own -> with(own, List.of(metrics(prometheus.url())), own.traces()));
+          replay.diagnose(file, own -> with(own, List.of(metrics(prometheus.url())), own.traces()));
       assertSame(fromFiles, live, PETSHOP_INTERVAL);
     }
   }
 
   private static void assertSame(Diagnosis fromFiles, Diagnosis live, Duration interval) {
     assertThat(live).hasSameClassAs(fromFiles);
-    assertThat(live.details().causes().isEmpty())
-        .isEqualTo(fromFiles.details().causes().isEmpty());
+    assertThat(live.details().causes().isEmpty()).isEqualTo(fromFiles.details().causes().isEmpty());
     if (!live.details().causes().isEmpty()) {
       Cause expected = first(fromFiles);
       Cause found = first(live);
@@ -127,8 +127,7 @@ class SameAnswerIT {
 
   private static MetricSource metrics(URI url) {
     return new PrometheusMetricSource(
-        PrometheusProperties.at(url),
-        new Guarded("prometheus", patient(), CallListener.NONE));
+        PrometheusProperties.at(url), new Guarded("prometheus", patient(), CallListener.NONE));
   }
 
   private static TraceSource traces(URI url) {
