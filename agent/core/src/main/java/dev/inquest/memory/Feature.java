@@ -20,6 +20,8 @@ record Feature(View view, @Nullable String name, String what) implements Compara
     MORE("has, more than its siblings,"),
     /** It has fewer. */
     LESS("has less than its siblings of"),
+    /** It has an alarm that it seldom has when the fault is elsewhere. */
+    RARE("has, as seldom before,"),
     /** What kind of node it is. */
     NODE("is"),
     /** This very service has such an alarm. */

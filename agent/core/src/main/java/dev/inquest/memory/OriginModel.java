@@ -41,10 +41,12 @@ final class OriginModel {
   private record Told(Burst burst, PastIncident incident) {}
 
   OriginModel(List<PastIncident> past, Set<View> views, BurstPrior prior, MemorySettings settings) {
-    this.features = new PlaceFeatures(views);
+    Habits habits = new Habits();
+    this.features = new PlaceFeatures(views, habits);
     this.prior = prior;
     List<Told> told =
         past.stream().map(p -> new Told(new Burst(p.alerts(), p.topology()), p)).toList();
+    told.forEach(t -> habits.add(t.burst(), innocents(t)));
     told.forEach(this::count);
     seen.values().removeIf(s -> s.places() < settings.leastSeen());
     new TreeSet<>(seen.keySet()).forEach(f -> vocabulary.put(f, vocabulary.size()));
@@ -58,11 +60,15 @@ final class OriginModel {
             .minimise(new double[weights.size()]);
   }
 
+  private static List<Place> innocents(Told told) {
+    return told.burst().places().stream().filter(p -> !told.incident().from(p)).toList();
+  }
+
   private void count(Told told) {
     for (Place place : told.burst().places()) {
       boolean origin = told.incident().from(place);
       features
-          .of(place, told.burst())
+          .of(place, told.burst(), !origin)
           .keySet()
           .forEach(f -> seen.put(f, seen.getOrDefault(f, new Seen(0, 0)).and(origin)));
     }
@@ -90,7 +96,8 @@ final class OriginModel {
     }
     return new Row(
         places.stream()
-            .map(place -> Sparse.of(features.of(place, burst), vocabulary))
+            .map(place -> features.of(place, burst, incident != null && !incident.from(place)))
+            .map(found -> Sparse.of(found, vocabulary))
             .toArray(Sparse[]::new),
         prior.of(burst),
         Sparse.of(words(burst), words),

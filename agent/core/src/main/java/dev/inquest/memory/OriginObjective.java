@@ -14,12 +14,14 @@ final class OriginObjective implements Lbfgs.Objective {
 
   private final List<Row> rows;
   private final Weights weights;
-  private final MemorySettings settings;
+  private final double ofPlaces;
+  private final double ofBurst;
 
   OriginObjective(List<Row> rows, Weights weights, MemorySettings settings) {
     this.rows = rows;
     this.weights = weights;
-    this.settings = settings;
+    this.ofPlaces = settings.precision(rows.size());
+    this.ofBurst = settings.burstPrecision(rows.size());
   }
 
   @Override
@@ -30,7 +32,7 @@ final class OriginObjective implements Lbfgs.Objective {
       loss += surprise(w, row, gradient);
     }
     for (int i = 0; i < w.length; i++) {
-      double precision = weights.isBurst(i) ? settings.burstPrecision() : settings.precision();
+      double precision = weights.isBurst(i) ? ofBurst : ofPlaces;
       loss += precision * w[i] * w[i] / 2;
       gradient[i] += precision * w[i];
     }

@@ -17,15 +17,27 @@ final class PlaceFeatures {
   /** A bias tells less than an alarm: it starts with less of a say. */
   private static final double BIAS = 0.5;
 
-  private final Set<View> views;
+  /** Brings surprises of never heard alarms down to the size of other features. */
+  private static final double RARE = 0.5;
 
-  PlaceFeatures(Set<View> views) {
+  private final Set<View> views;
+  private final Habits habits;
+
+  PlaceFeatures(Set<View> views, Habits habits) {
     this.views = views;
+    this.habits = habits;
   }
 
-  Map<Feature, Double> of(Place place, Burst burst) {
+  /**
+   * @param counted whether the habits of the place were learned from this incident too
+   */
+  Map<Feature, Double> of(Place place, Burst burst, boolean counted) {
     Map<Feature, Double> found = new HashMap<>();
     for (String word : burst.words(place).keySet()) {
+      if (habits.knows(place)) {
+        found.put(
+            new Feature(View.RARE, null, word), RARE * habits.surprise(place, word, counted));
+      }
       found.put(new Feature(View.OWN, null, word), 1.0);
       found.put(new Feature(View.SERVICE, place.service(), word), 1.0);
     }

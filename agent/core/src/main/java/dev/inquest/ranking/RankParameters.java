@@ -57,7 +57,8 @@ public final class RankParameters {
     d.put("burst_explained", 0.5);
     d.put("burst_first", 2.0);
     d.put("burst_sharpness", 0.5);
-    d.put("memory_precision", 1.0);
+    d.put("memory_precision", 2.0);
+    d.put("memory_few", 10.0);
     d.put("memory_burst_precision", 10.0);
     d.put("memory_least_seen", 2.0);
     d.put("memory_least_known", 0.5);

@@ -177,6 +177,7 @@ public record RankSettings(
   private static MemorySettings memory(Reader r) {
     return new MemorySettings(
         r.number("memory_precision"),
+        r.number("memory_few"),
         r.number("memory_burst_precision"),
         r.count("memory_least_seen"),
         r.number("memory_least_known"),
