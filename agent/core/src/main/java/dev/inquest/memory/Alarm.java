@@ -59,10 +59,10 @@ record Alarm(
             .filter(label -> !WHO.contains(label.getKey()))
             .limit(MAX_LABELS)
             .forEach(
-                label ->
-                    labels.put(label.getKey(), nameless(label.getValue(), place, serving)));
+                label -> labels.put(label.getKey(), nameless(label.getValue(), place, serving)));
     String name = Objects.requireNonNullElse(alert.label("alertname"), "");
-    return Optional.of(new Alarm(place, serving, name, alert.label("peer"), labels, alert.startsAt()));
+    return Optional.of(
+        new Alarm(place, serving, name, alert.label("peer"), labels, alert.startsAt()));
   }
 
   /** By place: its own words, and where a known one called it, the caller's. */

@@ -58,9 +58,10 @@ public final class Burst {
   }
 
   private void add(Alarm alarm, Set<String> known) {
-    alarm.words(known).forEach((place, own) ->
-        own.forEach(
-            word ->
+    alarm
+        .words(known)
+        .forEach((place, own) ->
+            own.forEach(word ->
                 words.computeIfAbsent(place, k -> new TreeMap<>()).merge(word, 1, Integer::sum)));
     String kind = alarm.kind(known);
     kinds.computeIfAbsent(alarm.place(), k -> new TreeSet<>()).add(kind);

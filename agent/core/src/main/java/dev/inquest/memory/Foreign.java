@@ -11,8 +11,7 @@ final class Foreign {
 
   /** The log-odds that memory adds, times the share; faults keep their own names to themselves. */
   static List<Recollection> temper(List<Recollection> recalled, double share) {
-    double[] p =
-        Odds.normalised(recalled.stream().mapToDouble(r -> odds(r, share)).toArray());
+    double[] p = Odds.normalised(recalled.stream().mapToDouble(r -> odds(r, share)).toArray());
     List<Recollection> tempered = new ArrayList<>();
     for (int i = 0; i < p.length; i++) {
       tempered.add(with(recalled.get(i), p[i], share));

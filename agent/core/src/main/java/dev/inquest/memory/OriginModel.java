@@ -108,7 +108,9 @@ final class OriginModel {
   /** On how many places each word is, in logarithms. */
   private static Map<String, Double> words(Burst burst) {
     Map<String, Integer> loud = new TreeMap<>();
-    burst.places().forEach(p -> burst.words(p).keySet().forEach(w -> loud.merge(w, 1, Integer::sum)));
+    burst
+        .places()
+        .forEach(p -> burst.words(p).keySet().forEach(w -> loud.merge(w, 1, Integer::sum)));
     Map<String, Double> values = new TreeMap<>();
     loud.forEach((word, places) -> values.put(word, BURST * StrictMath.log1p(places)));
     return values;

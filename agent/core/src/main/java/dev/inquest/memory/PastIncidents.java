@@ -21,8 +21,7 @@ public final class PastIncidents {
   public static final PastIncidents NONE = new PastIncidents(List.of());
 
   private static final int MAX_MODELS = 16;
-  private static final Set<View> ANYWHERE =
-      EnumSet.of(View.OWN, View.MORE, View.LESS, View.NODE);
+  private static final Set<View> ANYWHERE = EnumSet.of(View.OWN, View.MORE, View.LESS, View.NODE);
 
   private record Remembered(PastIncident incident, Set<String> services) {}
 

@@ -35,8 +35,7 @@ final class PlaceFeatures {
     Map<Feature, Double> found = new HashMap<>();
     for (String word : burst.words(place).keySet()) {
       if (habits.knows(place)) {
-        found.put(
-            new Feature(View.RARE, null, word), RARE * habits.surprise(place, word, counted));
+        found.put(new Feature(View.RARE, null, word), RARE * habits.surprise(place, word, counted));
       }
       found.put(new Feature(View.OWN, null, word), 1.0);
       found.put(new Feature(View.SERVICE, place.service(), word), 1.0);

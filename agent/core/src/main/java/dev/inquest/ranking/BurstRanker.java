@@ -70,8 +70,7 @@ final class BurstRanker {
     return StrictMath.log(Math.max(1e-9, r.probability()) * burst.places().size());
   }
 
-  private static RankedNode node(
-      Recollection r, double next, Burst burst, BurstWriter writer) {
+  private static RankedNode node(Recollection r, double next, Burst burst, BurstWriter writer) {
     Fault fault = r.fault();
     String indicator = fault == null ? null : fault.indicator();
     double score = score(r, burst);

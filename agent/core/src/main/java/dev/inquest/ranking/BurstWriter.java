@@ -93,8 +93,7 @@ final class BurstWriter {
     facts.put("weight", Figures.three(weight));
     String words = String.format(Locale.ROOT, "%s (%+.1f)", sentence, weight);
     String query = aspect + " of " + place.id() + " " + more.getOrDefault("feature", "");
-    String id =
-        book.computed(EvidenceKind.ORIGIN, query.strip(), words, cited, facts).id();
+    String id = book.computed(EvidenceKind.ORIGIN, query.strip(), words, cited, facts).id();
     return new Reason(id, aspect, weight, weight, 1, 0);
   }
 }

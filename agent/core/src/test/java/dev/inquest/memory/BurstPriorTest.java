@@ -57,8 +57,7 @@ class BurstPriorTest {
     assertThat(prior.applies(outage.burst())).as("all of one place").isFalse();
     outage.metric("mail-0", "errors");
     assertThat(prior.applies(outage.burst())).isTrue();
-    assertThat(
-            prior.recall(outage.burst()).stream().mapToDouble(Recollection::probability).sum())
+    assertThat(prior.recall(outage.burst()).stream().mapToDouble(Recollection::probability).sum())
         .isCloseTo(1, within(1e-12));
   }
 

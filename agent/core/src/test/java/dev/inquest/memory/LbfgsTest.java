@@ -36,7 +36,8 @@ class LbfgsTest {
   @Test
   void theGradientOfTheLikelihoodIsItsSlope() {
     Sparse[] places = {
-      new Sparse(new int[] {0, 1}, new double[] {1, 0.5}), new Sparse(new int[] {1}, new double[] {2})
+      new Sparse(new int[] {0, 1}, new double[] {1, 0.5}),
+      new Sparse(new int[] {1}, new double[] {2})
     };
     Sparse burst = new Sparse(new int[] {0}, new double[] {0.7});
     Row known = new Row(places, new double[] {0.3, 0}, burst, new boolean[] {true, false}, 1);
@@ -44,9 +45,7 @@ class LbfgsTest {
     Weights weights = new Weights(2, 2, 1);
     OriginObjective objective =
         new OriginObjective(
-            List.of(known, unknown),
-            weights,
-            new MemorySettings(1, 3, 10, 2, 0.5, 0.5, 0.5));
+            List.of(known, unknown), weights, new MemorySettings(1, 3, 10, 2, 0.5, 0.5, 0.5));
     Random random = new Random(1);
     double[] w = random.doubles(weights.size(), -1, 1).toArray();
     double[] gradient = new double[w.length];

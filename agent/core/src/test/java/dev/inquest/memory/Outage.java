@@ -34,8 +34,7 @@ final class Outage {
     for (String service : services) {
       for (int i = 0; i < 2; i++) {
         nodes.add(
-            new Node(
-                instance(service + "-" + i), NodeKind.INSTANCE, renamed.apply(service), null));
+            new Node(instance(service + "-" + i), NodeKind.INSTANCE, renamed.apply(service), null));
       }
     }
   }

@@ -79,8 +79,7 @@ class PastIncidentsTest {
     List<Recollection> own = recall(leaks(n -> n, 30), now);
     assertThat(of(foreign, "bill-0").probability())
         .isBetween(
-            of(PRIOR.recall(now.burst()), "bill-0").probability(),
-            of(own, "bill-0").probability());
+            of(PRIOR.recall(now.burst()), "bill-0").probability(), of(own, "bill-0").probability());
     assertThat(of(foreign, "bill-0").reasons())
         .noneMatch(reason -> reason.words().contains("its service"));
   }
@@ -89,11 +88,15 @@ class PastIncidentsTest {
   void aMemoryOfOtherKindsOfAlarmsSaysNothing() {
     UnaryOperator<String> all = n -> "x" + n;
     PastIncidents past = new PastIncidents(leaks(all, 30));
-    assertThat(past.recall(new Outage(SERVICES)
-        .metric("bill-0", "memory")
-        .metric("shop-1", "errors")
-        .metric("mail-1", "latency")
-        .burst(), PRIOR, SETTINGS))
+    assertThat(
+            past.recall(
+                new Outage(SERVICES)
+                    .metric("bill-0", "memory")
+                    .metric("shop-1", "errors")
+                    .metric("mail-1", "latency")
+                    .burst(),
+                PRIOR,
+                SETTINGS))
         .isEmpty();
   }
 
@@ -106,8 +109,7 @@ class PastIncidentsTest {
             new Outage(SERVICES).topology(),
             List.of(new KnownOrigin("gone", "gone-0", null, null)));
     assertThat(new PastIncidents(List.of(elsewhere)).size()).isZero();
-    assertThat(
-            PastIncidents.NONE.recall(leak(n -> n, "bill-0", "shop-1").burst(), PRIOR, SETTINGS))
+    assertThat(PastIncidents.NONE.recall(leak(n -> n, "bill-0", "shop-1").burst(), PRIOR, SETTINGS))
         .isEmpty();
   }
 
@@ -121,8 +123,7 @@ class PastIncidentsTest {
       UnaryOperator<String> renamed =
           name -> letters.get(Math.floorMod(name.hashCode(), letters.size())) + name + "0";
       List<Recollection> plain = recall(leaks(n -> n, 10), leak(n -> n, "bill-0", "shop-1"));
-      List<Recollection> other =
-          recall(leaks(renamed, 10), leak(renamed, "bill-0", "shop-1"));
+      List<Recollection> other = recall(leaks(renamed, 10), leak(renamed, "bill-0", "shop-1"));
       assertThat(probabilities(other))
           .usingComparatorWithPrecision(1e-4)
           .containsExactly(probabilities(plain));

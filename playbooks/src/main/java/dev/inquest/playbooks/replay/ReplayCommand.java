@@ -98,8 +98,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
   private int diagnose(List<Path> cases, Catalogue catalogue, PrintWriter out) {
     PastIncidents past = remembered();
-    EngineFactory engines =
-        (of, limits, clock) -> new StatisticalEngine(of, limits, clock, past);
+    EngineFactory engines = (of, limits, clock) -> new StatisticalEngine(of, limits, clock, past);
     Replay replay = new Replay(catalogue, engines, System::nanoTime);
     List<ReplayOutcome> outcomes = new ArrayList<>();
     for (Path folder : cases) {
@@ -144,8 +143,7 @@ public final class ReplayCommand implements Callable<Integer> {
     try {
       return MemoryFolder.read(memory);
     } catch (FailureException e) {
-      throw new ParameterException(
-          spec.commandLine(), "--memory: " + e.failure().message(), e);
+      throw new ParameterException(spec.commandLine(), "--memory: " + e.failure().message(), e);
     }
   }
 }

@@ -21,8 +21,7 @@ class TruthJsonTest {
                 {"case": "2", "verdict": "healthy", "causes": []}
                 {"case": "3", "verdict": "identified", "causes": [{"service": null, "kind": "commit", "change": "c1"}]}
                 """))
-        .containsEntry(
-            "1", List.of(new KnownOrigin("a", null, CauseKind.DATABASE, "lock")))
+        .containsEntry("1", List.of(new KnownOrigin("a", null, CauseKind.DATABASE, "lock")))
         .containsEntry("2", List.of())
         .containsEntry("3", List.of());
   }

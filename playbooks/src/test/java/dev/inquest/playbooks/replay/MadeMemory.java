@@ -78,7 +78,13 @@ final class MadeMemory {
         null,
         AlertStatus.FIRING,
         Map.of(
-            "alertname", "High", "instance", instance, "service", service(instance), "metric",
+            "alertname",
+            "High",
+            "instance",
+            instance,
+            "service",
+            service(instance),
+            "metric",
             metric),
         Map.of());
   }
