@@ -23,7 +23,18 @@ final class Lbfgs {
     double at(double[] x, double[] gradient);
   }
 
-  private record Step(double[] moved, double[] turned, double curvature) {}
+  /** How far a step went and how the gradient turned on it. */
+  private static final class Step {
+    private final double[] moved;
+    private final double[] turned;
+    private final double curvature;
+
+    Step(double[] moved, double[] turned, double curvature) {
+      this.moved = moved;
+      this.turned = turned;
+      this.curvature = curvature;
+    }
+  }
 
   private final Deque<Step> steps = new ArrayDeque<>();
   private final Objective objective;
@@ -94,15 +105,15 @@ final class Lbfgs {
     int i = steps.size();
     for (Iterator<Step> back = steps.descendingIterator(); back.hasNext(); ) {
       Step step = back.next();
-      taken[--i] = dot(step.moved(), q) / step.curvature();
-      add(q, -taken[i], step.turned());
+      taken[--i] = dot(step.moved, q) / step.curvature;
+      add(q, -taken[i], step.turned);
     }
     if (!steps.isEmpty()) {
       Step last = steps.getLast();
-      scale(q, last.curvature() / dot(last.turned(), last.turned()));
+      scale(q, last.curvature / dot(last.turned, last.turned));
     }
     for (Step step : steps) {
-      add(q, taken[i++] - dot(step.turned(), q) / step.curvature(), step.moved());
+      add(q, taken[i++] - dot(step.turned, q) / step.curvature, step.moved);
     }
     scale(q, -1);
     return q;

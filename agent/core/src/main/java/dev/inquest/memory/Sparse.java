@@ -4,7 +4,25 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The few numbers of a long vector that are not zero. */
-record Sparse(int[] at, double[] value) {
+final class Sparse {
+  private final int[] at;
+  private final double[] value;
+
+  /** Of the same length, and not copied. */
+  Sparse(int[] at, double[] value) {
+    this.at = at;
+    this.value = value;
+  }
+
+  /** Places in the long vector, ascending. */
+  int[] at() {
+    return at;
+  }
+
+  double[] value() {
+    return value;
+  }
+
   /** What the vocabulary does not know is left out. */
   static <T> Sparse of(Map<T, Double> values, Map<T, Integer> vocabulary) {
     Map<Integer, Double> known = new TreeMap<>();
