@@ -23,5 +23,7 @@ public enum EvidenceKind {
   /** A computed fact, as canonical JSON: a log template that is new or explodes. */
   LOG_SHIFT,
   /** A computed fact, as canonical JSON: what a diff can do. */
-  DIFF
+  DIFF,
+  /** A computed fact, as canonical JSON: what alarms or past incidents say of a place. */
+  ORIGIN
 }

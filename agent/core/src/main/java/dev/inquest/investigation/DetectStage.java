@@ -14,6 +14,7 @@ import dev.inquest.evidence.Evidence;
 import dev.inquest.evidence.EvidenceBook;
 import dev.inquest.evidence.EvidenceKind;
 import dev.inquest.evidence.MetricSeries;
+import dev.inquest.memory.PastIncidents;
 import dev.inquest.playbook.Catalogue;
 import dev.inquest.ranking.NodeRanker;
 import dev.inquest.ranking.NodeRanking;
@@ -33,9 +34,9 @@ final class DetectStage {
   private final Catalogue catalogue;
   private final NodeRanker ranker;
 
-  DetectStage(Catalogue catalogue) {
+  DetectStage(Catalogue catalogue, PastIncidents past) {
     this.catalogue = catalogue;
-    this.ranker = new NodeRanker(catalogue);
+    this.ranker = new NodeRanker(catalogue, past);
   }
 
   private record Candidate(FiniteSeries series, LevelShift shift, double pValue) {}

@@ -8,6 +8,7 @@ import dev.inquest.evidence.EvidenceBook;
 import dev.inquest.hypothesis.Hypothesis;
 import dev.inquest.hypothesis.HypothesisStage;
 import dev.inquest.limit.Budget;
+import dev.inquest.memory.PastIncidents;
 import dev.inquest.playbook.Catalogue;
 import dev.inquest.proposal.ProposeStage;
 import dev.inquest.topology.ServiceMap;
@@ -33,10 +34,16 @@ public final class StatisticalEngine implements Engine {
   private final Catalogue catalogue;
   private final Clock clock;
 
+  /** Without memory of past incidents. */
   public StatisticalEngine(Catalogue catalogue, EngineLimits limits, Clock clock) {
+    this(catalogue, limits, clock, PastIncidents.NONE);
+  }
+
+  public StatisticalEngine(
+      Catalogue catalogue, EngineLimits limits, Clock clock, PastIncidents past) {
     this.scope = new ScopeStage(limits.lookBack());
     this.gather = new GatherStage(limits, clock);
-    this.detect = new DetectStage(catalogue);
+    this.detect = new DetectStage(catalogue, past);
     this.hypothesise = new HypothesisStage(catalogue, limits.maxHypotheses());
     this.verify = new VerifyStage(catalogue);
     this.conclude = new ConcludeStage(catalogue);

@@ -9,6 +9,7 @@ import dev.inquest.investigation.Cited;
 import dev.inquest.investigation.Figures;
 import dev.inquest.investigation.Gathered;
 import dev.inquest.investigation.Scope;
+import dev.inquest.memory.PastIncidents;
 import dev.inquest.playbook.Catalogue;
 import dev.inquest.ranking.NodeScores.Scored;
 import dev.inquest.ranking.NodeScores.Weighed;
@@ -32,11 +33,21 @@ public final class NodeRanker {
 
   private final RankSettings settings;
 
-  public NodeRanker(Catalogue catalogue) {
+  private final BurstRanker bursts;
+
+  public NodeRanker(Catalogue catalogue, PastIncidents past) {
     this.settings = RankSettings.of(catalogue);
+    this.bursts = new BurstRanker(settings, past);
   }
 
   public NodeRanking rank(
+      Scope scope, Gathered gathered, @Nullable Onset onset, EvidenceBook book) {
+    return bursts
+        .rank(scope, gathered, book)
+        .orElseGet(() -> bySigns(scope, gathered, onset, book));
+  }
+
+  private NodeRanking bySigns(
       Scope scope, Gathered gathered, @Nullable Onset onset, EvidenceBook book) {
     Set<String> reachable = reachable(scope, gathered);
     List<Sign> signs = signs(scope, gathered, onset, reachable);

@@ -49,6 +49,21 @@ public final class RankParameters {
     d.put("rank_least_share", 0.05);
     d.put("rank_least_score", 0.5);
     d.put("rank_sharpness", 2.0);
+    d.put("burst_least_alarms", 3.0);
+    d.put("burst_weight_measure", 1.0);
+    d.put("burst_weight_call", 0.5);
+    d.put("burst_weight_other", 0.1);
+    d.put("burst_shared", 0.25);
+    d.put("burst_explained", 0.5);
+    d.put("burst_first", 2.0);
+    d.put("burst_sharpness", 0.5);
+    d.put("memory_precision", 2.0);
+    d.put("memory_few", 10.0);
+    d.put("memory_burst_precision", 10.0);
+    d.put("memory_least_seen", 2.0);
+    d.put("memory_least_known", 0.5);
+    d.put("memory_same_system", 0.5);
+    d.put("memory_foreign", 0.5);
     return Collections.unmodifiableSortedMap(d);
   }
 }

@@ -1,5 +1,7 @@
 package dev.inquest.ranking;
 
+import dev.inquest.memory.BurstSettings;
+import dev.inquest.memory.MemorySettings;
 import dev.inquest.playbook.Catalogue;
 import dev.inquest.playbook.Playbook;
 import java.time.Duration;
@@ -11,7 +13,13 @@ import java.util.function.ToDoubleFunction;
  * several playbooks give one, the first by id that does counts.
  */
 public record RankSettings(
-    Scan scan, Traces traces, Paths paths, Weights weights, Verdict verdict) {
+    Scan scan,
+    Traces traces,
+    Paths paths,
+    Weights weights,
+    Verdict verdict,
+    BurstSettings burst,
+    MemorySettings memory) {
   /**
    * @param minEffect beyond the baseline's reach, in units of its straying
    * @param recentSteps samples before the alert that may belong to the incident
@@ -95,7 +103,8 @@ public record RankSettings(
 
   public static RankSettings of(Catalogue catalogue) {
     Reader r = new Reader(catalogue.playbooks());
-    return new RankSettings(scan(r), traces(r), paths(r), weights(r), verdict(r));
+    return new RankSettings(
+        scan(r), traces(r), paths(r), weights(r), verdict(r), burst(r), memory(r));
   }
 
   private static Scan scan(Reader r) {
@@ -151,6 +160,29 @@ public record RankSettings(
 
   private static Verdict verdict(Reader r) {
     return new Verdict(r.number("rank_least_score"), r.number("rank_sharpness"));
+  }
+
+  private static BurstSettings burst(Reader r) {
+    return new BurstSettings(
+        r.count("burst_least_alarms"),
+        r.number("burst_weight_measure"),
+        r.number("burst_weight_call"),
+        r.number("burst_weight_other"),
+        r.number("burst_shared"),
+        r.number("burst_explained"),
+        r.number("burst_first"),
+        r.number("burst_sharpness"));
+  }
+
+  private static MemorySettings memory(Reader r) {
+    return new MemorySettings(
+        r.number("memory_precision"),
+        r.number("memory_few"),
+        r.number("memory_burst_precision"),
+        r.count("memory_least_seen"),
+        r.number("memory_least_known"),
+        r.number("memory_same_system"),
+        r.number("memory_foreign"));
   }
 
   private record Reader(List<Playbook> playbooks) {

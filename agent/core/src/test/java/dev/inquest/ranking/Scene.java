@@ -10,6 +10,7 @@ import dev.inquest.evidence.TimeWindow;
 import dev.inquest.investigation.Gathered;
 import dev.inquest.investigation.MemoryBook;
 import dev.inquest.investigation.Scope;
+import dev.inquest.memory.PastIncidents;
 import dev.inquest.playbook.Catalogue;
 import dev.inquest.topology.Topology;
 import dev.inquest.topology.Topology.Edge;
@@ -105,7 +106,7 @@ final class Scene {
   }
 
   NodeRanking rank() {
-    return new NodeRanker(new Catalogue(List.of()))
+    return new NodeRanker(new Catalogue(List.of()), PastIncidents.NONE)
         .rank(scope(), gathered(), null, new MemoryBook());
   }
 

@@ -44,6 +44,18 @@ public final class CaseReader {
     return new CaseFile(info, alerts, metrics, traces, logs, changes, topology, probes);
   }
 
+  /** Only who alarmed about what, and who calls whom. */
+  public static CaseFile alarms(Path folder) {
+    CaseFolder in = new CaseFolder(folder);
+    List<Alert> alerts = in.read("alert.json", AlertsJson::read).orElse(List.of());
+    Topology topology = in.read("topology.json", TopologyJson::read).orElse(Topology.EMPTY);
+    CaseInfo info =
+        in.read("case.json", CaseInfoJson::read)
+            .orElseGet(() -> guess(folder, alerts, List.of(), List.of()));
+    return new CaseFile(
+        info, alerts, List.of(), List.of(), List.of(), List.of(), topology, List.of());
+  }
+
   /** Names from the folders, the span from what is there. */
   private static CaseInfo guess(
       Path folder, List<Alert> alerts, List<MetricSeries> metrics, List<SampledTrace> traces) {

@@ -1,10 +1,13 @@
 package dev.inquest.playbooks.replay;
 
 import dev.inquest.analysis.streaming.StreamingSettings;
+import dev.inquest.failure.FailureException;
 import dev.inquest.investigation.StatisticalEngine;
+import dev.inquest.memory.PastIncidents;
 import dev.inquest.playbook.Catalogue;
 import dev.inquest.playbooks.casefile.CaseReader;
 import dev.inquest.playbooks.format.CatalogueLoader;
+import dev.inquest.playbooks.memory.MemoryFolder;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,7 +66,12 @@ public final class ReplayCommand implements Callable<Integer> {
               + "to 1, judged by the rows up to it.")
   private boolean nab;
 
-  @Option(names = "--memory", hidden = true)
+  @Option(
+      names = "--memory",
+      paramLabel = "DIR",
+      description =
+          "A folder of past incidents, cases/<case-id>/ with their answers in truth.jsonl, as "
+              + "evidence.")
   private @Nullable Path memory;
 
   @Override
@@ -89,7 +97,9 @@ public final class ReplayCommand implements Callable<Integer> {
   }
 
   private int diagnose(List<Path> cases, Catalogue catalogue, PrintWriter out) {
-    Replay replay = new Replay(catalogue, StatisticalEngine::new, System::nanoTime);
+    PastIncidents past = remembered();
+    EngineFactory engines = (of, limits, clock) -> new StatisticalEngine(of, limits, clock, past);
+    Replay replay = new Replay(catalogue, engines, System::nanoTime);
     List<ReplayOutcome> outcomes = new ArrayList<>();
     for (Path folder : cases) {
       ReplayOutcome outcome = replay.run(folder);
@@ -111,7 +121,7 @@ public final class ReplayCommand implements Callable<Integer> {
   private static List<Path> cases(Path path) {
     try {
       return CaseReader.cases(path);
-    } catch (dev.inquest.failure.FailureException e) {
+    } catch (FailureException e) {
       return List.of(path);
     }
   }
@@ -120,9 +130,20 @@ public final class ReplayCommand implements Callable<Integer> {
     if (nab && !jsonl) {
       throw new ParameterException(spec.commandLine(), "--nab prints lines: give --jsonl too.");
     }
-    if (memory != null) {
+    if (nab && memory != null) {
       throw new ParameterException(
-          spec.commandLine(), "--memory (past incidents as memory) is not built yet.");
+          spec.commandLine(), "--nab looks at single series: --memory has nothing to say of them.");
+    }
+  }
+
+  private PastIncidents remembered() {
+    if (memory == null) {
+      return PastIncidents.NONE;
+    }
+    try {
+      return MemoryFolder.read(memory);
+    } catch (FailureException e) {
+      throw new ParameterException(spec.commandLine(), "--memory: " + e.failure().message(), e);
     }
   }
 }

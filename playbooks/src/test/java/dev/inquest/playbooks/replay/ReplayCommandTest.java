@@ -88,10 +88,48 @@ class ReplayCommandTest {
   void whatIsNotBuiltIsRefused() {
     assertThat(run(folder.toString(), "--nab")).isEqualTo(2);
     assertThat(err.toString()).contains("--nab prints lines: give --jsonl too.");
-    assertThat(run(folder.toString(), "--memory", folder.toString())).isEqualTo(2);
-    assertThat(err.toString()).contains("--memory (past incidents as memory) is not built yet.");
+    assertThat(run(folder.toString(), "--nab", "--jsonl", "--memory", "m")).isEqualTo(2);
+    assertThat(err.toString()).contains("--memory has nothing to say of them");
     assertThat(run()).isEqualTo(2);
     assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void aMemoryThatCannotBeReadIsNotLeftOutInSilence() {
+    assertThat(run(folder.resolve("made").toString(), "--memory", folder.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("--memory: ").contains("holds no truth.jsonl");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void aMemoryOfAnotherSystemChangesNoAnswer() {
+    assertThat(run(folder.resolve("made").toString(), "--jsonl")).isZero();
+    List<String> without = withoutDurations();
+    Path memory = MadeMemory.write(folder.resolve("memory"));
+    assertThat(run(folder.resolve("made").toString(), "--jsonl", "--memory", memory.toString()))
+        .isZero();
+    assertThat(withoutDurations()).hasSize(2).isEqualTo(without);
+  }
+
+  @Test
+  void aPastIncidentOfTheSameKindIsEvidence() {
+    Path memory = MadeMemory.write(folder.resolve("memory"));
+    Path now = MadeMemory.burst(folder.resolve("now/0009"), "0009", "bill-0", "shop-1");
+    assertThat(run(now.toString(), "--jsonl")).isZero();
+    assertThat(first().get("instance").asString()).isEqualTo("shop-1");
+    assertThat(run(now.toString(), "--jsonl", "--memory", memory.toString())).isZero();
+    assertThat(first().get("instance").asString()).isEqualTo("bill-0");
+    assertThat(first().get("indicator").asString()).isEqualTo("leak");
+    assertThat(first().get("kind").asString()).isEqualTo("resource");
+    assertThat(first().get("evidence")).hasSizeGreaterThan(1);
+  }
+
+  private JsonNode first() {
+    return CoreJson.mapper().readTree(out.toString()).get("causes").get(0);
+  }
+
+  private List<String> withoutDurations() {
+    return out.toString().lines().map(line -> line.replaceAll("\"duration_ms\".*", "")).toList();
   }
 
   @Test

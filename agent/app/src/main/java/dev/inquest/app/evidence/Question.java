@@ -44,7 +44,7 @@ record Question(EvidenceRows.Read stored, String request, Sources sources) {
       case CHANGES ->
           ChangesJson.write(named(sources.changes()).changes(read(ChangeQuery.class)).changes());
       case DATABASE -> ProbesJson.write(List.of(probed(read(ProbeQuery.class))));
-      case TOPOLOGY, ALERTS, METRIC_SHIFT, TRACE_SHIFT, LOG_SHIFT, DIFF ->
+      case TOPOLOGY, ALERTS, METRIC_SHIFT, TRACE_SHIFT, LOG_SHIFT, DIFF, ORIGIN ->
           throw gone("it is not an answer of a source");
     };
   }

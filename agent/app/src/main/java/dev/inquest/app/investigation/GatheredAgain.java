@@ -60,7 +60,7 @@ final class GatheredAgain {
       case CHANGES -> changes.addAll(ChangesJson.read(row.bytes()));
       case TOPOLOGY -> topology = TopologyJson.read(row.bytes());
       case DATABASE -> probes.addAll(ProbesJson.read(row.bytes()));
-      case ALERTS, METRIC_SHIFT, TRACE_SHIFT, LOG_SHIFT, DIFF -> {
+      case ALERTS, METRIC_SHIFT, TRACE_SHIFT, LOG_SHIFT, DIFF, ORIGIN -> {
         // Computed facts and alerts are no part of what was gathered.
       }
     }

@@ -48,7 +48,7 @@ final class FrozenEvidence {
       case CHANGES -> changes.addAll(ChangesJson.read(row.bytes()));
       case TOPOLOGY -> topology = TopologyJson.read(row.bytes());
       case DATABASE -> probes.addAll(ProbesJson.read(row.bytes()));
-      case ALERTS, METRIC_SHIFT, TRACE_SHIFT, LOG_SHIFT, DIFF -> {
+      case ALERTS, METRIC_SHIFT, TRACE_SHIFT, LOG_SHIFT, DIFF, ORIGIN -> {
         // Alerts come from their episodes; computed facts are computed again.
       }
     }

@@ -37,7 +37,8 @@ class ArrowsTest {
     "dev.inquest.limit..",
     "dev.inquest.investigation..",
     "dev.inquest.proposal..",
-    "dev.inquest.ranking.."
+    "dev.inquest.ranking..",
+    "dev.inquest.memory.."
   };
   private static final String GATE = "dev.inquest.gate..";
   private static final String CONNECTORS = "dev.inquest.connectors..";

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inquest.memory;
+
+import org.jspecify.annotations.NullMarked;
