@@ -20,6 +20,8 @@ import dev.inquest.investigation.Detection;
 import dev.inquest.investigation.Failures;
 import dev.inquest.investigation.Gathered;
 import dev.inquest.investigation.Matching;
+import dev.inquest.investigation.Outside;
+import dev.inquest.investigation.OutsideReader;
 import dev.inquest.investigation.Scope;
 import dev.inquest.investigation.Sentences;
 import dev.inquest.investigation.Shift;
@@ -58,6 +60,7 @@ public final class Inquiry {
   private final Map<String, Optional<Read>> readings = new HashMap<>();
   private @Nullable List<Changed> operations;
   private @Nullable Failures failures;
+  private @Nullable List<Outside> outside;
   private @Nullable FailureWords failureWords;
   private @Nullable ChangeWords changeWords;
   private @Nullable Seen seen;
@@ -136,6 +139,16 @@ public final class Inquiry {
     if (known == null) {
       known = Failures.of(gathered, onset.from(), Failures.EARLY);
       failures = known;
+    }
+    return known;
+  }
+
+  /** Signs in what fails of a cause that nobody here changed. */
+  List<Outside> outside() {
+    List<Outside> known = outside;
+    if (known == null) {
+      known = OutsideReader.of(scope, gathered, failures());
+      outside = known;
     }
     return known;
   }
