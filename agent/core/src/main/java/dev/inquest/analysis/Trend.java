@@ -26,16 +26,16 @@ final class Trend {
       // autocorrelation only makes it less sure, and the slopes are dear
       return 0;
     }
-    double slope = Robust.median(slopes(t, v));
+    double slope = Selection.median(slopes(t, v));
     return mannKendall(concordance, n, inflation(t, v, slope)) < maxPValue ? slope : 0;
   }
 
   /** Pairs in rising order less those in falling order. */
   private static double concordance(double[] v) {
-    double concordance = 0;
+    int concordance = 0;
     for (int i = 0; i < v.length; i++) {
       for (int j = i + 1; j < v.length; j++) {
-        concordance += Math.signum(v[j] - v[i]);
+        concordance += (v[j] > v[i] ? 1 : 0) - (v[j] < v[i] ? 1 : 0);
       }
     }
     return concordance;
