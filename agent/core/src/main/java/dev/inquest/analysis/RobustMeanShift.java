@@ -89,8 +89,8 @@ final class RobustMeanShift implements ChangePointDetector {
     double[] after = Arrays.copyOfRange(x, k, x.length);
     OrderStatistics baseline = OrderStatistics.of(before);
     double scale =
-        Robust.scale(baseline, Math.abs(Robust.median(after)), settings.relativeFloor());
-    double end = scale == 0 ? 0 : (end(after) - baseline.median()) / scale;
+        Robust.scale(baseline, Math.abs(median(x, k, x.length)), settings.relativeFloor());
+    double end = scale == 0 ? 0 : (end(x, k) - baseline.median()) / scale;
     if (Math.abs(end) < settings.minEffect() / 2) {
       return Optional.empty();
     }
@@ -107,8 +107,8 @@ final class RobustMeanShift implements ChangePointDetector {
             k,
             lastBefore(x, baseline.median(), scale, effect, place[0]),
             place[1],
-            Robust.median(Arrays.copyOfRange(raw, 0, k)),
-            Robust.median(Arrays.copyOfRange(raw, k, raw.length)),
+            median(raw, 0, k),
+            median(raw, k, raw.length),
             effect,
             shift.low() / scale,
             shift.high() / scale,
@@ -116,10 +116,13 @@ final class RobustMeanShift implements ChangePointDetector {
   }
 
   /** Where the series stands in its last third: a shift lasts where that is still off. */
-  private static double end(double[] after) {
-    int tail = Math.max(3, after.length / 3);
-    return Robust.median(
-        Arrays.copyOfRange(after, Math.max(0, after.length - tail), after.length));
+  private static double end(double[] x, int k) {
+    int tail = Math.max(3, (x.length - k) / 3);
+    return median(x, Math.max(k, x.length - tail), x.length);
+  }
+
+  private static double median(double[] values, int from, int to) {
+    return Selection.median(Arrays.copyOfRange(values, from, to));
   }
 
   private static int lastBefore(
