@@ -1,6 +1,5 @@
 package dev.inquest.investigation;
 
-import dev.inquest.analysis.Sign;
 import dev.inquest.evidence.LogRecord;
 import dev.inquest.evidence.SampledTrace;
 import dev.inquest.evidence.Span;
@@ -111,7 +110,7 @@ public final class Failures {
   }
 
   private void add(Instant at, String service, String text, String body, boolean deepest) {
-    failures.add(new Failure(at, service, text, Template.of(body), deepest, Sign.in(text)));
+    failures.add(new Failure(at, service, text, Template.of(body), deepest));
   }
 
   private static String key(LogRecord record) {

@@ -40,6 +40,9 @@ final class PathSigns {
   /** A turn with its weight of evidence. */
   private record Novel(Turn turn, double evidence, double pValue) {}
 
+  /** A trace with the steps of each of its spans, in their order. */
+  private record Walk(SpanTree tree, List<List<Step>> steps) {}
+
   /** Where a turn was taken. */
   private static final class Seen {
     final Map<String, Integer> instances = new TreeMap<>();
@@ -55,12 +58,13 @@ final class PathSigns {
   }
 
   List<Sign> find(List<SpanTree> before, List<SpanTree> after) {
-    before.forEach(tree -> count(tree, reference));
-    after.forEach(tree -> count(tree, current));
+    before.forEach(tree -> count(walk(tree), reference));
+    List<Walk> walks = after.stream().map(this::walk).toList();
+    walks.forEach(walk -> count(walk, current));
     SortedMap<String, Novel> novel = novel();
     Map<String, Seen> seen = new HashMap<>();
     NamedPeers peers = new NamedPeers(logs, services(before, after));
-    after.forEach(tree -> look(tree, novel, seen, peers));
+    walks.forEach(walk -> look(walk, novel, seen, peers));
     List<Sign> signs = new ArrayList<>(peers.signs(settings.continues()));
     novel.forEach((key, found) -> {
       Seen where = seen.get(key);
@@ -78,9 +82,18 @@ final class PathSigns {
     return services;
   }
 
-  private void count(SpanTree tree, Paths paths) {
-    for (Span span : tree.spans()) {
-      paths.add(span.service(), span.operation(), Step.of(span, tree, logs));
+  private Walk walk(SpanTree tree) {
+    List<List<Step>> steps = new ArrayList<>(tree.spans().size());
+    for (int i = 0; i < tree.spans().size(); i++) {
+      steps.add(Step.of(i, tree, logs));
+    }
+    return new Walk(tree, steps);
+  }
+
+  private static void count(Walk walk, Paths paths) {
+    for (int i = 0; i < walk.steps().size(); i++) {
+      Span span = walk.tree().spans().get(i);
+      paths.add(span.service(), span.operation(), walk.steps().get(i));
     }
   }
 
@@ -144,32 +157,31 @@ final class PathSigns {
     return most;
   }
 
-  private void look(
-      SpanTree tree, SortedMap<String, Novel> novel, Map<String, Seen> seen, NamedPeers peers) {
-    Map<String, List<Integer>> turned = new HashMap<>();
+  private static void look(
+      Walk walk, SortedMap<String, Novel> novel, Map<String, Seen> seen, NamedPeers peers) {
+    List<Span> spans = walk.tree().spans();
+    Map<Integer, List<Integer>> turned = new TreeMap<>();
     Set<String> abnormal = new HashSet<>();
-    Map<String, List<Step>> steps = new HashMap<>();
-    for (Span span : tree.spans()) {
-      List<Step> own = Step.of(span, tree, logs);
-      List<Integer> at = turns(span, own, novel);
+    for (int span = 0; span < spans.size(); span++) {
+      List<Step> own = walk.steps().get(span);
+      List<Integer> at = turns(spans.get(span), own, novel);
       if (!at.isEmpty()) {
-        turned.put(span.spanId(), at);
-        steps.put(span.spanId(), own);
+        turned.put(span, at);
         if (at.stream().anyMatch(i -> own.get(i).isEnd() || own.get(i).error())) {
-          abnormal.add(span.spanId());
+          abnormal.add(spans.get(span).spanId());
         }
       }
     }
-    for (Span span : tree.spans()) {
-      for (int i : turned.getOrDefault(span.spanId(), List.of())) {
-        note(span, steps.getOrDefault(span.spanId(), List.of()), i, tree, abnormal, seen, peers);
+    turned.forEach((span, at) -> {
+      for (int i : at) {
+        note(spans.get(span), walk.steps().get(span), i, walk.tree(), abnormal, seen, peers);
       }
-    }
+    });
   }
 
   private static List<Integer> turns(Span span, List<Step> steps, SortedMap<String, Novel> novel) {
     List<Integer> turns = new ArrayList<>();
-    for (int i = 1; i < steps.size(); i++) {
+    for (int i = 1; i < steps.size() && !novel.isEmpty(); i++) {
       String state = Paths.state(span.service(), span.operation(), steps.get(i - 1).key());
       if (novel.containsKey(state + '\0' + steps.get(i).key())) {
         turns.add(i);

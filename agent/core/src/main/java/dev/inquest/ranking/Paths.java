@@ -1,6 +1,7 @@
 package dev.inquest.ranking;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * inside a span.
  */
 final class Paths {
-  private final SortedMap<String, SortedMap<String, Integer>> next = new TreeMap<>();
-  private final Map<String, String> places = new TreeMap<>();
-  private final Map<String, Boolean> errors = new TreeMap<>();
+  private final Map<String, SortedMap<String, Integer>> next = new HashMap<>();
+  private final Map<String, String> places = new HashMap<>();
+  private final Map<String, Boolean> errors = new HashMap<>();
 
   /** The state after a step of an operation. */
   static String state(String service, String operation, String step) {
@@ -60,8 +61,9 @@ final class Paths {
     return next.getOrDefault(state, java.util.Collections.emptySortedMap());
   }
 
+  /** By state, in order. */
   SortedMap<String, SortedMap<String, Integer>> all() {
-    return next;
+    return new TreeMap<>(next);
   }
 
   @Nullable String place(String step) {

@@ -9,8 +9,9 @@ import dev.inquest.investigation.Sentences;
 import dev.inquest.topology.TraceTopology;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimeSigns {
   private final RankSettings settings;
-  private final SortedMap<String, Sides> operations = new TreeMap<>();
-  private final SortedMap<String, Sides> connections = new TreeMap<>();
+  private final Map<String, Sides> operations = new HashMap<>();
+  private final Map<String, Sides> connections = new HashMap<>();
   private double spent;
 
   private static final class Sides {
@@ -55,18 +56,20 @@ final class TimeSigns {
     before.forEach(tree -> add(tree, true));
     after.forEach(tree -> add(tree, false));
     spent = after.stream().mapToDouble(tree -> tree.spans().getFirst().durationNanos() / 1e9).sum();
+    List<Sides> connected = List.copyOf(new TreeMap<>(connections).values());
     double[] usual =
-        connections.values().stream()
+        connected.stream()
             .filter(s -> !s.caller)
             .flatMap(s -> s.before.stream())
             .mapToDouble(Double::doubleValue)
             .toArray();
     List<Compared> compared =
         Stream.concat(
-                operations.values().stream()
+                new TreeMap<>(operations)
+                    .values().stream()
                     .filter(s -> s.before.size() >= settings.traces().minSpans())
                     .map(s -> compare(s, Aspect.LATENCY, doubles(s.before))),
-                connections.values().stream()
+                connected.stream()
                     .map(s ->
                         compare(
                             s,
@@ -82,7 +85,7 @@ final class TimeSigns {
   private void add(SpanTree tree, boolean before) {
     for (int i = 0; i < tree.spans().size(); i++) {
       Span span = tree.spans().get(i);
-      Span callee = tree.callee(span);
+      Span callee = tree.callee(i);
       double self = tree.selfSeconds(i);
       String leaf = leaf(span);
       if (!callee.equals(span)) {
@@ -113,7 +116,7 @@ final class TimeSigns {
     return database != null ? database : span.attributes().get("peer.service");
   }
 
-  private static List<Double> side(SortedMap<String, Sides> all, Sides fresh, boolean before) {
+  private static List<Double> side(Map<String, Sides> all, Sides fresh, boolean before) {
     String key = fresh.service + '\0' + fresh.instance + '\0' + fresh.name;
     Sides sides = all.computeIfAbsent(key, k -> fresh);
     return before ? sides.before : sides.after;
