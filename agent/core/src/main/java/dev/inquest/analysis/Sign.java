@@ -55,6 +55,8 @@ public enum Sign {
   DATABASE_LOAD,
   LOG_VOLUME;
 
+  /** What {@code List.of} gives cannot change. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<Phrase> phrases;
 
   Sign(String pattern) {

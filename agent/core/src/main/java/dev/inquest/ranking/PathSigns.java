@@ -4,13 +4,14 @@ import dev.inquest.analysis.BenjaminiHochberg;
 import dev.inquest.analysis.Binomial;
 import dev.inquest.evidence.Span;
 import dev.inquest.investigation.Sentences;
+import dev.inquest.ranking.Paths.State;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +28,28 @@ final class PathSigns {
   private final Paths current = new Paths();
 
   /** A step that is new after another. */
-  private record Turn(String service, String operation, String from, String to) {
-    String key() {
-      return Paths.state(service, operation, from) + '\0' + to;
+  private record Turn(State state, String to) implements Comparable<Turn> {
+    private static final Comparator<Turn> ORDER =
+        Comparator.comparing(Turn::service)
+            .thenComparing(Turn::operation)
+            .thenComparing(Turn::from)
+            .thenComparing(Turn::to);
+
+    String service() {
+      return state.service();
     }
 
-    String state() {
-      return Paths.state(service, operation, from);
+    String operation() {
+      return state.operation();
+    }
+
+    String from() {
+      return state.step();
+    }
+
+    @Override
+    public int compareTo(Turn other) {
+      return ORDER.compare(this, other);
     }
   }
 
@@ -61,13 +77,13 @@ final class PathSigns {
     before.forEach(tree -> count(walk(tree), reference));
     List<Walk> walks = after.stream().map(this::walk).toList();
     walks.forEach(walk -> count(walk, current));
-    SortedMap<String, Novel> novel = novel();
-    Map<String, Seen> seen = new HashMap<>();
+    Map<Turn, Novel> novel = novel();
+    Map<Turn, Seen> seen = new HashMap<>();
     NamedPeers peers = new NamedPeers(logs, services(before, after));
     walks.forEach(walk -> look(walk, novel, seen, peers));
     List<Sign> signs = new ArrayList<>(peers.signs(settings.continues()));
-    novel.forEach((key, found) -> {
-      Seen where = seen.get(key);
+    new TreeMap<>(novel).forEach((turn, found) -> {
+      Seen where = seen.get(turn);
       if (where != null) {
         signs.add(sign(found, where));
       }
@@ -97,25 +113,21 @@ final class PathSigns {
     }
   }
 
-  private SortedMap<String, Novel> novel() {
+  private Map<Turn, Novel> novel() {
     List<Novel> tested = new ArrayList<>();
-    current
-        .all()
-        .forEach((state, next) -> {
-          String[] parts = state.split("\0", 3);
-          int n = current.times(state);
-          int m = reference.times(state);
-          if (m >= settings.minBefore() && !reference.isError(parts[2])) {
-            next.forEach(
-                (step, k) -> test(new Turn(parts[0], parts[1], parts[2], step), k, n, m, tested));
-          }
-        });
+    for (State state : current.states()) {
+      int n = current.times(state);
+      int m = reference.times(state);
+      if (m >= settings.minBefore() && !reference.isError(state.step())) {
+        current.next(state).forEach((step, k) -> test(new Turn(state, step), k, n, m, tested));
+      }
+    }
     double[] adjusted =
         BenjaminiHochberg.adjust(tested.stream().mapToDouble(Novel::pValue).toArray());
-    SortedMap<String, Novel> novel = new TreeMap<>();
+    Map<Turn, Novel> novel = new HashMap<>();
     for (int i = 0; i < adjusted.length; i++) {
       if (adjusted[i] <= rate) {
-        novel.put(tested.get(i).turn().key(), tested.get(i));
+        novel.put(tested.get(i).turn(), tested.get(i));
       }
     }
     return novel;
@@ -142,7 +154,7 @@ final class PathSigns {
 
   /** The step whose share fell most. */
   private @Nullable String displaced(Turn turn) {
-    String state = turn.state();
+    State state = turn.state();
     double n = Math.max(1, current.times(state));
     double m = Math.max(1, reference.times(state));
     String most = null;
@@ -158,7 +170,7 @@ final class PathSigns {
   }
 
   private static void look(
-      Walk walk, SortedMap<String, Novel> novel, Map<String, Seen> seen, NamedPeers peers) {
+      Walk walk, Map<Turn, Novel> novel, Map<Turn, Seen> seen, NamedPeers peers) {
     List<Span> spans = walk.tree().spans();
     Map<Integer, List<Integer>> turned = new TreeMap<>();
     Set<String> abnormal = new HashSet<>();
@@ -179,15 +191,19 @@ final class PathSigns {
     });
   }
 
-  private static List<Integer> turns(Span span, List<Step> steps, SortedMap<String, Novel> novel) {
+  private static List<Integer> turns(Span span, List<Step> steps, Map<Turn, Novel> novel) {
     List<Integer> turns = new ArrayList<>();
     for (int i = 1; i < steps.size() && !novel.isEmpty(); i++) {
-      String state = Paths.state(span.service(), span.operation(), steps.get(i - 1).key());
-      if (novel.containsKey(state + '\0' + steps.get(i).key())) {
+      if (novel.containsKey(turn(span, steps, i))) {
         turns.add(i);
       }
     }
     return turns;
+  }
+
+  private static Turn turn(Span span, List<Step> steps, int at) {
+    String from = steps.get(at - 1).key();
+    return new Turn(new State(span.service(), span.operation(), from), steps.get(at).key());
   }
 
   private static void note(
@@ -196,10 +212,9 @@ final class PathSigns {
       int at,
       SpanTree tree,
       Set<String> turned,
-      Map<String, Seen> seen,
+      Map<Turn, Seen> seen,
       NamedPeers peers) {
-    String state = Paths.state(span.service(), span.operation(), steps.get(at - 1).key());
-    Seen where = seen.computeIfAbsent(state + '\0' + steps.get(at).key(), k -> new Seen());
+    Seen where = seen.computeIfAbsent(turn(span, steps, at), k -> new Seen());
     where.times++;
     where.instances.merge(String.valueOf(span.instance()), 1, Integer::sum);
     where.explained += below(steps, at, tree, turned) || peers.named(span, tree) ? 1 : 0;
@@ -275,7 +290,7 @@ final class PathSigns {
     Set<String> seen = new HashSet<>();
     while (step != null && after == null && seen.add(step)) {
       after = reference.place(step);
-      step = reference.usual(Paths.state(turn.service(), turn.operation(), step));
+      step = reference.usual(new State(turn.service(), turn.operation(), step));
     }
     return List.of(before, after == null ? turn.operation() + " end" : after);
   }

@@ -54,7 +54,9 @@ public final class TraceTopology {
     Map<String, Span> byId = new HashMap<>();
     trace.spans().forEach(span -> byId.put(span.spanId(), span));
     for (Span span : trace.spans()) {
-      node(new Node(span.service(), NodeKind.SERVICE, null, null));
+      if (!nodes.containsKey(span.service())) {
+        node(new Node(span.service(), NodeKind.SERVICE, null, null));
+      }
       Span parent = span.parentId() == null ? null : byId.get(span.parentId());
       if (parent != null && !parent.service().equals(span.service())) {
         edge(new Edge(parent.service(), span.service()));
@@ -64,6 +66,9 @@ public final class TraceTopology {
   }
 
   private void resource(Span span) {
+    if (span.attributes().isEmpty()) {
+      return;
+    }
     String database = database(span);
     if (database != null) {
       boolean cache = CACHES.stream().anyMatch(database::startsWith);

@@ -61,6 +61,7 @@ public final class Inquiry {
   private @Nullable List<Changed> operations;
   private @Nullable Failures failures;
   private @Nullable List<Outside> outside;
+  private @Nullable List<Shift> matching;
   private @Nullable FailureWords failureWords;
   private @Nullable ChangeWords changeWords;
   private @Nullable Seen seen;
@@ -200,8 +201,13 @@ public final class Inquiry {
 
   /** Shifts for the worse that speak of what the alert speaks of, strongest first. */
   public List<Shift> matching() {
-    Matching matching = Matching.of(scope, gathered.metrics());
-    return detection.shifts().stream().filter(matching::matches).toList();
+    List<Shift> known = matching;
+    if (known == null) {
+      Matching rule = Matching.of(scope, gathered.metrics());
+      known = detection.shifts().stream().filter(rule::matches).toList();
+      matching = known;
+    }
+    return known;
   }
 
   /** Ids of the strongest matching shifts. */
