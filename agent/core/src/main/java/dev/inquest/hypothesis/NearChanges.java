@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /** Changes by how near they came to the onset; reads each diff at most once. Not thread-safe. */
@@ -19,7 +18,7 @@ final class NearChanges {
 
   private final List<ChangeUnit> units;
   private final Onset onset;
-  private final Map<ChangeUnit, Boolean> mattering = new IdentityHashMap<>();
+  private final IdentityHashMap<ChangeUnit, Boolean> mattering = new IdentityHashMap<>();
 
   NearChanges(List<ChangeUnit> units, Onset onset) {
     this.units = List.copyOf(units);
