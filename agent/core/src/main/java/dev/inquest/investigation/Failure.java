@@ -11,8 +11,7 @@ import java.util.Set;
  * @param template the text without its numbers and ids
  * @param deepest of a span: nothing that it called failed
  */
-public record Failure(
-    Instant at, String service, String text, String template, boolean deepest) {
+public record Failure(Instant at, String service, String text, String template, boolean deepest) {
   /** Every sign that the text speaks of; searched anew each time. */
   public Set<Sign> signs() {
     return Sign.in(text);

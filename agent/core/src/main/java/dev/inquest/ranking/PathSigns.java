@@ -82,12 +82,13 @@ final class PathSigns {
     NamedPeers peers = new NamedPeers(logs, services(before, after));
     walks.forEach(walk -> look(walk, novel, seen, peers));
     List<Sign> signs = new ArrayList<>(peers.signs(settings.continues()));
-    new TreeMap<>(novel).forEach((turn, found) -> {
-      Seen where = seen.get(turn);
-      if (where != null) {
-        signs.add(sign(found, where));
-      }
-    });
+    new TreeMap<>(novel)
+        .forEach((turn, found) -> {
+          Seen where = seen.get(turn);
+          if (where != null) {
+            signs.add(sign(found, where));
+          }
+        });
     return signs;
   }
 

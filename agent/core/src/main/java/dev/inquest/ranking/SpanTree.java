@@ -78,7 +78,10 @@ final class SpanTree {
     return self[index] / 1e9;
   }
 
-  /** The first child in another service that the span with that index waited for; itself where there is none. */
+  /**
+   * The first child in another service that the span with that index waited for; itself where there
+   * is none.
+   */
   Span callee(int index) {
     Span span = spans.get(index);
     for (Span child : children(index)) {

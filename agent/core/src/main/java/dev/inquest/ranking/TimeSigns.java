@@ -109,10 +109,7 @@ final class TimeSigns {
       } else if (leaf != null) {
         connection(span, leaf, null, before, self);
       } else {
-        side(
-                operations,
-                new Place(span.service(), span.instance(), "", span.operation()),
-                before)
+        side(operations, new Place(span.service(), span.instance(), "", span.operation()), before)
             .add(self);
       }
     }

@@ -42,7 +42,6 @@ class OrderStatisticsTest {
 
   private static double mad(double[] values) {
     double centre = Robust.median(values);
-    return 1.4826
-        * Robust.median(Arrays.stream(values).map(v -> Math.abs(v - centre)).toArray());
+    return 1.4826 * Robust.median(Arrays.stream(values).map(v -> Math.abs(v - centre)).toArray());
   }
 }

@@ -26,9 +26,29 @@ class PhraseTest {
     Pattern whole = Pattern.compile(PATTERN, Pattern.CASE_INSENSITIVE);
     List<String> parts =
         List.of(
-            "Connection", " ", "-", "refused", "TIME", "d", "out", "401", "no such ", "table",
-            "pool", "exhausted", "cancel", "led", "ed", "OOMKilled", "x", "host", "known ", "un",
-            "aa", "b", "\n");
+            "Connection",
+            " ",
+            "-",
+            "refused",
+            "TIME",
+            "d",
+            "out",
+            "401",
+            "no such ",
+            "table",
+            "pool",
+            "exhausted",
+            "cancel",
+            "led",
+            "ed",
+            "OOMKilled",
+            "x",
+            "host",
+            "known ",
+            "un",
+            "aa",
+            "b",
+            "\n");
     SplittableRandom random = new SplittableRandom(29);
     int matches = 0;
     for (int round = 0; round < 50_000; round++) {
@@ -39,8 +59,7 @@ class PhraseTest {
       String text = built.toString();
       boolean expected = whole.matcher(text).find();
       String lower = text.toLowerCase(Locale.ROOT);
-      assertThat(phrases.stream().anyMatch(phrase -> phrase.isIn(text, lower)))
-          .isEqualTo(expected);
+      assertThat(phrases.stream().anyMatch(phrase -> phrase.isIn(text, lower))).isEqualTo(expected);
       matches += expected ? 1 : 0;
     }
     assertThat(matches).isBetween(1_000, 49_000);

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class WordsTest {
   private static final Pattern BETWEEN =
-      Pattern.compile(
-          "(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[^A-Za-z0-9]+");
+      Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[^A-Za-z0-9]+");
   private static final String ALPHABET = "abcXYZ01_-. é";
 
   @Test

@@ -52,8 +52,25 @@ class LogLabelsTest {
   void aPlaceIsWhatThePatternFindsInTheWholeText() {
     List<String> parts =
         List.of(
-            "Basket", "#", "45", ":", ".go", ".java", "a.b", "[1]", "-", " ", "/", "@", "9", "_", "$",
-            "12:00:01", "é", "x.c:7", "q#3");
+            "Basket",
+            "#",
+            "45",
+            ":",
+            ".go",
+            ".java",
+            "a.b",
+            "[1]",
+            "-",
+            " ",
+            "/",
+            "@",
+            "9",
+            "_",
+            "$",
+            "12:00:01",
+            "é",
+            "x.c:7",
+            "q#3");
     SplittableRandom random = new SplittableRandom(43);
     int found = 0;
     for (int round = 0; round < 30_000; round++) {
