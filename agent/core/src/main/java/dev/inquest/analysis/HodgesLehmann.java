@@ -20,21 +20,15 @@ final class HodgesLehmann {
    * @param inflation of variance by autocorrelation, at least 1
    */
   static Interval shift(double[] before, double[] after, double inflation) {
-    double[] a = Robust.thin(before, MAX_POINTS);
-    double[] b = Robust.thin(after, MAX_POINTS);
-    double[] differences = new double[a.length * b.length];
-    int at = 0;
-    for (double y : b) {
-      for (double x : a) {
-        differences[at++] = y - x;
-      }
-    }
-    Arrays.sort(differences);
-    double pairs = differences.length;
-    double spread = Z * StrictMath.sqrt(pairs * (a.length + b.length + 1) / 12 * inflation);
-    int low = (int) Math.max(0, Math.floor(pairs / 2 - spread));
-    int high = (int) Math.min(pairs - 1, Math.ceil(pairs / 2 + spread));
-    return new Interval(
-        Robust.quantileOfSorted(differences, 0.5), differences[low], differences[high]);
+    double[] a = Robust.thin(before, MAX_POINTS).clone();
+    double[] b = Robust.thin(after, MAX_POINTS).clone();
+    Arrays.sort(a);
+    Arrays.sort(b);
+    PairDifferences differences = new PairDifferences(a, b);
+    int pairs = a.length * b.length;
+    double spread = Z * StrictMath.sqrt((double) pairs * (a.length + b.length + 1) / 12 * inflation);
+    int low = (int) Math.max(0, Math.floor(pairs / 2.0 - spread));
+    int high = (int) Math.min(pairs - 1, Math.ceil(pairs / 2.0 + spread));
+    return new Interval(differences.median(), differences.at(low), differences.at(high));
   }
 }

@@ -5,9 +5,9 @@ import dev.inquest.evidence.Span;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 
 /** Self time and failures of every operation before and after a moment, from sampled traces. */
 public final class OperationComparison {
@@ -15,9 +15,11 @@ public final class OperationComparison {
   private static final double MIN_CHANGE = 0.2;
   private static final double MIN_ERROR_CHANGE = 0.01;
 
-  private final SortedMap<String, Sides> operations = new TreeMap<>();
+  private final Map<Operation, Sides> operations = new HashMap<>();
   private double tracesBefore;
   private double tracesAfter;
+
+  private record Operation(String service, String name) {}
 
   private static final class Sides {
     final String service;
@@ -27,9 +29,9 @@ public final class OperationComparison {
     final Sample errorsBefore = new Sample();
     final Sample errorsAfter = new Sample();
 
-    Sides(String service, String operation) {
-      this.service = service;
-      this.operation = operation;
+    Sides(Operation operation) {
+      this.service = operation.service();
+      this.operation = operation.name();
     }
   }
 
@@ -83,8 +85,7 @@ public final class OperationComparison {
       Span span = trace.spans().get(i);
       Sides sides =
           operations.computeIfAbsent(
-              span.service() + '\0' + span.operation(),
-              k -> new Sides(span.service(), span.operation()));
+              new Operation(span.service(), span.operation()), Sides::new);
       double seconds = self[i] / 1e9;
       (before ? sides.before : sides.after).add(seconds, trace.weight());
       (before ? sides.errorsBefore : sides.errorsAfter).add(span.error() ? 1 : 0, trace.weight());
@@ -95,6 +96,8 @@ public final class OperationComparison {
     List<Sides> tested =
         operations.values().stream()
             .filter(s -> s.after.size() >= MIN_SPANS && tracesBefore > 0)
+            .sorted(
+                Comparator.comparing((Sides s) -> s.service).thenComparing(s -> s.operation))
             .toList();
     double[] adjusted =
         BenjaminiHochberg.adjust(tested.stream().mapToDouble(this::pValue).toArray());

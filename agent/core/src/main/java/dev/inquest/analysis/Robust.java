@@ -39,12 +39,7 @@ public final class Robust {
 
   /** Median absolute deviation from the median, scaled to a standard deviation. */
   public static double mad(double[] values) {
-    double centre = median(values);
-    double[] deviations = new double[values.length];
-    for (int i = 0; i < values.length; i++) {
-      deviations[i] = Math.abs(values[i] - centre);
-    }
-    return MAD_TO_SIGMA * median(deviations);
+    return OrderStatistics.of(values).mad();
   }
 
   /**
@@ -56,23 +51,24 @@ public final class Robust {
    * @return 0 only where every value of both is zero
    */
   public static double scale(double[] baseline, double[] after, double relativeFloor) {
-    double spread =
-        Math.max(mad(baseline), (quantile(baseline, 0.75) - quantile(baseline, 0.25)) / 1.349);
-    return Math.max(spread, relativeFloor * magnitude(baseline, after));
-  }
-
-  private static double magnitude(double[] baseline, double[] after) {
-    double before = Math.abs(median(baseline));
     double since = after.length == 0 ? 0 : Math.abs(median(after));
-    return before > 1e-9 * since ? before : Math.max(since, largest(baseline));
+    return scale(OrderStatistics.of(baseline), since, relativeFloor);
   }
 
-  private static double largest(double[] values) {
-    double found = 0;
-    for (double value : values) {
-      found = Math.max(found, Math.abs(value));
-    }
-    return found;
+  /**
+   * The same of values in order.
+   *
+   * @param since absolute median of what came later
+   */
+  static double scale(OrderStatistics baseline, double since, double relativeFloor) {
+    double quartiles = (baseline.quantile(0.75) - baseline.quantile(0.25)) / 1.349;
+    return Math.max(
+        Math.max(baseline.mad(), quartiles), relativeFloor * magnitude(baseline, since));
+  }
+
+  private static double magnitude(OrderStatistics baseline, double since) {
+    double before = Math.abs(baseline.median());
+    return before > 1e-9 * since ? before : Math.max(since, baseline.largest());
   }
 
   /** At most {@code max} of the values, evenly spaced, the first and the last among them. */

@@ -55,7 +55,9 @@ final class RobustMeanShift implements ChangePointDetector {
       double[] x = Arrays.copyOfRange(values, start, end);
       TwoLevels levels = TwoLevels.of(x, settings.relativeFloor());
       int k = levels.best(settings.minBefore(), to);
-      if (levels.isRatherALine(k) || levels.pValue(k, settings.minBefore(), to) > OLDER_CHANGE_P) {
+      if (levels.isRatherALine(k)
+          || levels.leastPValue(k, settings.minBefore(), to) > OLDER_CHANGE_P
+          || levels.pValue(k, settings.minBefore(), to) > OLDER_CHANGE_P) {
         return start;
       }
       start += k;
@@ -85,13 +87,17 @@ final class RobustMeanShift implements ChangePointDetector {
       DetectorSettings settings) {
     double[] before = Arrays.copyOfRange(x, 0, k);
     double[] after = Arrays.copyOfRange(x, k, x.length);
-    double scale = Robust.scale(before, after, settings.relativeFloor());
-    if (scale == 0) {
+    OrderStatistics baseline = OrderStatistics.of(before);
+    double scale =
+        Robust.scale(baseline, Math.abs(median(x, k, x.length)), settings.relativeFloor());
+    double end = scale == 0 ? 0 : (end(x, k) - baseline.median()) / scale;
+    if (Math.abs(end) < settings.minEffect() / 2) {
       return Optional.empty();
     }
     HodgesLehmann.Interval shift = HodgesLehmann.shift(before, after, levels.inflation(k));
     double effect = shift.shift() / scale;
-    if (Math.abs(effect) < settings.minEffect() || !lasts(before, after, scale, effect, settings)) {
+    boolean lasts = end * Math.signum(effect) >= settings.minEffect() / 2;
+    if (Math.abs(effect) < settings.minEffect() || !lasts) {
       return Optional.empty();
     }
     Significance sure = Significance.of(levels, TwoLevels.ofRanks(x), k, from, to);
@@ -99,28 +105,28 @@ final class RobustMeanShift implements ChangePointDetector {
     return Optional.of(
         new LevelShift(
             k,
-            lastBefore(x, before, scale, effect, place[0]),
+            lastBefore(x, baseline.median(), scale, effect, place[0]),
             place[1],
-            Robust.median(Arrays.copyOfRange(raw, 0, k)),
-            Robust.median(Arrays.copyOfRange(raw, k, raw.length)),
+            median(raw, 0, k),
+            median(raw, k, raw.length),
             effect,
             shift.low() / scale,
             shift.high() / scale,
             sure.pValue()));
   }
 
-  /** Whether the last third still stands off the baseline, the same way. */
-  private static boolean lasts(
-      double[] before, double[] after, double scale, double effect, DetectorSettings settings) {
-    int tail = Math.max(3, after.length / 3);
-    double[] last = Arrays.copyOfRange(after, Math.max(0, after.length - tail), after.length);
-    double end = (Robust.median(last) - Robust.median(before)) / scale;
-    return end * Math.signum(effect) >= settings.minEffect() / 2;
+  /** Where the series stands in its last third: a shift lasts where that is still off. */
+  private static double end(double[] x, int k) {
+    int tail = Math.max(3, (x.length - k) / 3);
+    return median(x, Math.max(k, x.length - tail), x.length);
+  }
+
+  private static double median(double[] values, int from, int to) {
+    return Selection.median(Arrays.copyOfRange(values, from, to));
   }
 
   private static int lastBefore(
-      double[] x, double[] before, double scale, double effect, int lowest) {
-    double centre = Robust.median(before);
+      double[] x, double centre, double scale, double effect, int lowest) {
     int at = lowest - 1;
     while (at > 0 && (x[at] - centre) / scale * Math.signum(effect) > OFF_BASELINE) {
       at--;

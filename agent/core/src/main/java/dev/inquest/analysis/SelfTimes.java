@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** Time a span spent itself: its duration without the union of its children's, clipped to it. */
 public final class SelfTimes {
+  private static final Comparator<Span> ORDER =
+      Comparator.comparingLong(Span::startNanos).thenComparing(Span::spanId);
+
   private SelfTimes() {}
 
   /** Self time in nanoseconds of every span of a trace, in the order given. */
@@ -23,19 +26,24 @@ public final class SelfTimes {
     for (int i = 0; i < self.length; i++) {
       Span span = spans.get(i);
       List<Span> below = children.getOrDefault(span.spanId(), List.of());
-      self[i] = span.durationNanos() - covered(span, below);
+      self[i] = nanos(span, below.size() < 2 ? below : below.stream().sorted(ORDER).toList());
     }
     return self;
   }
 
+  /**
+   * Of one span.
+   *
+   * @param children in order of their start
+   */
+  public static long nanos(Span span, List<Span> children) {
+    return span.durationNanos() - covered(span, children);
+  }
+
   private static long covered(Span span, List<Span> children) {
-    List<Span> sorted =
-        children.stream()
-            .sorted(Comparator.comparingLong(Span::startNanos).thenComparing(Span::spanId))
-            .toList();
     long covered = 0;
     long reached = span.startNanos();
-    for (Span child : sorted) {
+    for (Span child : children) {
       long from = Math.max(reached, child.startNanos());
       long to = Math.min(span.endNanos(), child.endNanos());
       if (to > from) {

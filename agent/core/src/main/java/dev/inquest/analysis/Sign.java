@@ -1,8 +1,9 @@
 package dev.inquest.analysis;
 
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** How trouble shows itself: what error texts and the names of shifted metrics speak of. */
 public enum Sign {
@@ -54,25 +55,41 @@ public enum Sign {
   DATABASE_LOAD,
   LOG_VOLUME;
 
-  private final Pattern text;
+  /** What {@code List.of} gives cannot change. */
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final List<Phrase> phrases;
 
-  Sign(String text) {
-    this.text = Pattern.compile(text, Pattern.CASE_INSENSITIVE);
+  Sign(String pattern) {
+    this.phrases = Phrase.alternatives(pattern);
   }
 
   Sign() {
-    this("(?!)");
+    this.phrases = List.of();
   }
 
   /** Every sign that a text speaks of. */
   public static Set<Sign> in(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
     Set<Sign> found = EnumSet.noneOf(Sign.class);
     for (Sign sign : values()) {
-      if (sign.text.matcher(text).find()) {
+      if (sign.isIn(text, lower)) {
         found.add(sign);
       }
     }
     return found;
+  }
+
+  public boolean isIn(String text) {
+    return isIn(text, text.toLowerCase(Locale.ROOT));
+  }
+
+  private boolean isIn(String text, String lower) {
+    for (Phrase phrase : phrases) {
+      if (phrase.isIn(text, lower)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Names a kind of failure, rather than that something fails or is slow. */
@@ -116,6 +133,6 @@ public enum Sign {
 
   /** For sentences: {@code name resolution}. */
   public String words() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -21,6 +21,13 @@ public final class SustainedScan {
    */
   public record Found(double peak, double centre, double effect, int from, int to, double pValue) {}
 
+  /**
+   * The greater of a rise and a fall.
+   *
+   * @param sign 1 of a rise, -1 of a fall, whose values are those of the series turned
+   */
+  public record Directed(Found found, int sign) {}
+
   private final double quantile;
   private final double relativeFloor;
   private final double zeroFloor;
@@ -37,24 +44,51 @@ public final class SustainedScan {
   }
 
   /**
-   * Rises of the recent samples over the baseline; negate both for falls.
+   * The greater of the recent samples' rise and fall over the baseline; of a fall, what stands
+   * beside it is that of the series turned.
    *
    * @param run neighbouring samples that must agree, at least 1
    * @param floor least scale in the series' own unit, 0 where there is none; where the baseline's
    *     median is zero it counts alone
    */
-  public Found rise(double[] baseline, double[] recent, int run, double floor) {
-    double[] usual = means(baseline, Math.min(run, baseline.length));
+  public Directed strongest(double[] baseline, double[] recent, int run, double floor) {
+    OrderStatistics values = OrderStatistics.of(baseline);
+    OrderStatistics usual = OrderStatistics.of(means(baseline, Math.min(run, baseline.length)));
     double[] now = means(recent, Math.min(run, recent.length));
+    Found rise = rise(values, usual, recent, now, floor);
+    Found fall = rise(values.negated(), usual.negated(), negated(recent), negated(now), floor);
+    return rise.effect() >= fall.effect() ? new Directed(rise, 1) : new Directed(fall, -1);
+  }
+
+  /** Rises of the recent samples over the baseline. */
+  Found rise(double[] baseline, double[] recent, int run, double floor) {
+    return rise(
+        OrderStatistics.of(baseline),
+        OrderStatistics.of(means(baseline, Math.min(run, baseline.length))),
+        recent,
+        means(recent, Math.min(run, recent.length)),
+        floor);
+  }
+
+  /**
+   * @param usual sustained values of the baseline
+   * @param now sustained values of the recent samples
+   */
+  private Found rise(
+      OrderStatistics baseline,
+      OrderStatistics usual,
+      double[] recent,
+      double[] now,
+      double floor) {
     int at = argMax(now);
-    double centre = Robust.median(baseline);
-    double reach = Math.max(centre, Robust.quantile(usual, quantile));
+    double centre = baseline.median();
+    double reach = Math.max(centre, usual.quantile(quantile));
     double relative =
         centre == 0 ? zeroFloor * Math.abs(now[at]) : relativeFloor * Math.abs(centre);
     double least = centre == 0 && floor > 0 ? floor : Math.max(floor, relative);
-    double scale = Math.max(Math.max(reach - centre, Robust.mad(usual)), least);
+    double scale = Math.max(Math.max(reach - centre, usual.mad()), least);
     double effect = scale == 0 ? 0 : Math.max(0, (now[at] - reach) / scale);
-    int to = at + Math.min(run, recent.length);
+    int to = at + recent.length - now.length + 1;
     int from = began(recent, at, reach);
     return new Found(now[at], centre, effect, from, to, pValue(usual, now, at, effect));
   }
@@ -68,13 +102,18 @@ public final class SustainedScan {
     return from;
   }
 
-  private static double pValue(double[] usual, double[] now, int at, double effect) {
-    int reached = 0;
-    for (double value : usual) {
-      reached += value >= now[at] ? 1 : 0;
-    }
-    double chance = now.length * (reached + 1.0) / (usual.length + 1);
+  private static double pValue(OrderStatistics usual, double[] now, int at, double effect) {
+    int reached = usual.atLeast(now[at]);
+    double chance = now.length * (reached + 1.0) / (usual.size() + 1);
     return Normal.bounded(reached > 0 ? chance : chance * StrictMath.exp(-effect));
+  }
+
+  private static double[] negated(double[] values) {
+    double[] turned = new double[values.length];
+    for (int i = 0; i < turned.length; i++) {
+      turned[i] = -values[i];
+    }
+    return turned;
   }
 
   private static double[] means(double[] values, int run) {

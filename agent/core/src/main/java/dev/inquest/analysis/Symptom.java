@@ -1,6 +1,7 @@
 package dev.inquest.analysis;
 
 import dev.inquest.evidence.SeriesId;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +19,6 @@ public enum Symptom {
   DATABASE,
   OTHER;
 
-  private static final Pattern WORDS = Pattern.compile("[^a-z0-9]+");
-  private static final Pattern CAMEL = Pattern.compile("([a-z0-9])([A-Z])");
   private static final Pattern SERVER_ERROR = Pattern.compile("5\\d\\d|5xx|server_error|error");
   private static final Set<String> STATUS_LABELS =
       Set.of("status", "code", "outcome", "http_status_code", "http_response_status_code");
@@ -136,13 +135,43 @@ public enum Symptom {
   }
 
   private static boolean matches(List<String> words, List<String> prefixes) {
-    return words.stream()
-        .anyMatch(word ->
-            prefixes.stream().anyMatch(p -> p.length() <= 3 ? word.equals(p) : word.startsWith(p)));
+    for (String word : words) {
+      for (String prefix : prefixes) {
+        if (prefix.length() <= 3 ? word.equals(prefix) : word.startsWith(prefix)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
+  /** Runs of ASCII letters and digits, split also where a capital follows a small one. */
   private static List<String> words(String text) {
-    String split = CAMEL.matcher(text).replaceAll("$1 $2").toLowerCase(Locale.ROOT);
-    return WORDS.splitAsStream(split).filter(word -> !word.isEmpty()).toList();
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean capital = c >= 'A' && c <= 'Z';
+      boolean splits = capital && i > 0 && isSmall(text.charAt(i - 1));
+      if (splits || !(capital || isSmall(c))) {
+        end(word, words);
+      }
+      if (capital || isSmall(c)) {
+        word.append(Character.toLowerCase(c));
+      }
+    }
+    end(word, words);
+    return words;
+  }
+
+  private static void end(StringBuilder word, List<String> words) {
+    if (!word.isEmpty()) {
+      words.add(word.toString());
+      word.setLength(0);
+    }
+  }
+
+  private static boolean isSmall(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   }
 }

@@ -26,19 +26,41 @@ final class Trend {
       // autocorrelation only makes it less sure, and the slopes are dear
       return 0;
     }
-    double slope = Robust.median(slopes(t, v));
+    double slope = Selection.median(slopes(t, v));
     return mannKendall(concordance, n, inflation(t, v, slope)) < maxPValue ? slope : 0;
   }
 
-  /** Pairs in rising order less those in falling order. */
-  private static double concordance(double[] v) {
-    double concordance = 0;
-    for (int i = 0; i < v.length; i++) {
-      for (int j = i + 1; j < v.length; j++) {
-        concordance += Math.signum(v[j] - v[i]);
-      }
+  /**
+   * Pairs in rising order less those in falling order, counted while the values are merged into
+   * order (Knight, 1966, Journal of the American Statistical Association 61:436).
+   */
+  static int concordance(double[] values) {
+    return concordance(values.clone(), new double[values.length], 0, values.length);
+  }
+
+  /** Of {@code [from, to)}, which is in order afterwards. */
+  private static int concordance(double[] v, double[] spare, int from, int to) {
+    if (to - from < 2) {
+      return 0;
     }
-    return concordance;
+    int middle = (from + to) >>> 1;
+    int count = concordance(v, spare, from, middle) + concordance(v, spare, middle, to);
+    int less = from;
+    int upTo = from;
+    int at = from;
+    for (int j = middle; j < to; j++) {
+      while (less < middle && v[less] < v[j]) {
+        less++;
+      }
+      while (upTo < middle && v[upTo] <= v[j]) {
+        spare[at++] = v[upTo++];
+      }
+      spare[at++] = v[j];
+      count += (less - from) - (middle - upTo);
+    }
+    System.arraycopy(v, upTo, spare, at, middle - upTo);
+    System.arraycopy(spare, from, v, from, to - from);
+    return count;
   }
 
   private static double[] slopes(double[] t, double[] v) {

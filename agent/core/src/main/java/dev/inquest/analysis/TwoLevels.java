@@ -1,6 +1,5 @@
 package dev.inquest.analysis;
 
-import org.hipparchus.stat.ranking.NaturalRanking;
 import org.hipparchus.util.CombinatoricsUtils;
 
 /**
@@ -14,9 +13,17 @@ final class TwoLevels {
   /** 95 % quantile of the likelihood ratio of a break's place (Hansen, 2000, Econometrica 68). */
   private static final double CONFIDENCE = 7.35;
 
+  /** Twice one in so many, by its logarithm, is less than the least p-value told apart from zero. */
+  private static final double SURELY_MANY = 30;
+
   private final double[] x;
   private final double[] sum;
   private final double[] squares;
+
+  /** The split whose inflation is known; -1 where none is. */
+  private int inflationOf = -1;
+
+  private double inflation;
 
   private TwoLevels(double[] x) {
     this.x = x;
@@ -29,8 +36,9 @@ final class TwoLevels {
   }
 
   static TwoLevels of(double[] values, double relativeFloor) {
-    double centre = Robust.median(values);
-    double scale = Robust.scale(values, values, relativeFloor);
+    OrderStatistics inOrder = OrderStatistics.of(values);
+    double centre = inOrder.median();
+    double scale = Robust.scale(inOrder, Math.abs(centre), relativeFloor);
     double[] clipped = new double[values.length];
     for (int i = 0; i < values.length; i++) {
       double deviate = scale == 0 ? 0 : (values[i] - centre) / scale;
@@ -44,15 +52,18 @@ final class TwoLevels {
    * backlog that drains) is as plain as a calm one (Lausen and Schumacher, 1992, Biometrics 48:73).
    */
   static TwoLevels ofRanks(double[] values) {
-    return new TwoLevels(new NaturalRanking().rank(values));
+    return new TwoLevels(OrderStatistics.of(values).ranks(values));
   }
 
   /** The split in {@code [from, to]} that leaves least unexplained; -1 where the range is empty. */
   int best(int from, int to) {
     int best = -1;
+    double least = 0;
     for (int k = from; k <= to; k++) {
-      if (best < 0 || unexplained(k) < unexplained(best) - 1e-12) {
+      double unexplained = unexplained(k);
+      if (best < 0 || unexplained < least - 1e-12) {
         best = k;
+        least = unexplained;
       }
     }
     return best;
@@ -77,6 +88,14 @@ final class TwoLevels {
 
   /** Variance inflation by autocorrelation around the two levels of a split. */
   double inflation(int k) {
+    if (inflationOf != k) {
+      inflation = inflationNow(k);
+      inflationOf = k;
+    }
+    return inflation;
+  }
+
+  private double inflationNow(int k) {
     double low = mean(0, k);
     double high = mean(k, x.length);
     double[] residuals = new double[x.length];
@@ -88,7 +107,18 @@ final class TwoLevels {
 
   /** The chance of so good a best split, over splits in {@code [from, to]}, if nothing changed. */
   double pValue(int k, int from, int to) {
-    double inflation = inflation(k);
+    return pValue(k, from, to, inflation(k));
+  }
+
+  /**
+   * What {@link #pValue} would be if the samples were independent. Autocorrelation only makes it
+   * larger, and is dear to estimate.
+   */
+  double leastPValue(int k, int from, int to) {
+    return pValue(k, from, to, 1);
+  }
+
+  private double pValue(int k, int from, int to, double inflation) {
     double z = Math.min(pooled(k, inflation), welch(k, inflation));
     return chosen(z, k, from, to, inflation);
   }
@@ -171,6 +201,11 @@ final class TwoLevels {
   private double leastByOrder(int k, double inflation) {
     int n = (int) Math.max(2, Math.floor(x.length / inflation));
     int chosen = (int) Math.max(1, Math.min(n - 1, Math.round(k / inflation)));
+    int fewer = Math.min(chosen, n - chosen);
+    // C(n, k) is at least (n / k)^k, which mostly says enough and costs one logarithm
+    if (fewer * StrictMath.log((double) n / fewer) > SURELY_MANY) {
+      return Normal.LEAST;
+    }
     double arrangements = CombinatoricsUtils.binomialCoefficientLog(n, chosen);
     return Normal.bounded(2 * StrictMath.exp(-arrangements));
   }

@@ -9,8 +9,6 @@ import java.util.regex.Pattern;
 /** Names as people write them, in any language: {@code maxRetries, MAX_RETRIES, max-retries}. */
 public final class Words {
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-  private static final Pattern CAMEL =
-      Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[^A-Za-z0-9]+");
 
   private Words() {}
 
@@ -26,11 +24,44 @@ public final class Words {
 
   /** The words of a text, names split at case, underscores and hyphens; lower-case. */
   public static List<String> parts(String text) {
-    return CAMEL
-        .splitAsStream(text)
-        .map(part -> part.toLowerCase(Locale.ROOT))
-        .filter(part -> !part.isEmpty())
-        .toList();
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < text.length(); i++) {
+      boolean inWord = isSmall(text.charAt(i)) || isCapital(text.charAt(i));
+      if (!inWord || beginsWord(text, i)) {
+        add(parts, text, from, i);
+        from = inWord ? i : i + 1;
+      }
+    }
+    add(parts, text, from, text.length());
+    return parts;
+  }
+
+  /** A capital after what is small, or before a small letter: {@code parse|HTTP|Request}. */
+  private static boolean beginsWord(String text, int at) {
+    if (at == 0 || !isCapital(text.charAt(at))) {
+      return false;
+    }
+    boolean smallFollows = at + 1 < text.length() && isSmallLetter(text.charAt(at + 1));
+    return isSmall(text.charAt(at - 1)) || (isCapital(text.charAt(at - 1)) && smallFollows);
+  }
+
+  private static void add(List<String> parts, String text, int from, int to) {
+    if (to > from) {
+      parts.add(text.substring(from, to).toLowerCase(Locale.ROOT));
+    }
+  }
+
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
+  }
+
+  private static boolean isSmall(char c) {
+    return isSmallLetter(c) || (c >= '0' && c <= '9');
+  }
+
+  private static boolean isSmallLetter(char c) {
+    return c >= 'a' && c <= 'z';
   }
 
   /** One spelling for all: {@code maxretries}. */

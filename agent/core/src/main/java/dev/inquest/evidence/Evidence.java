@@ -10,14 +10,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * One dated, addressed fact. Its bytes are stored beside it under {@code sha256}.
+ * One dated, addressed fact. Its bytes are stored beside it under {@code sha256}; a replay of a
+ * frozen case stores none, for its query over the case's files gives them again.
  *
  * @param id {@code e1, e2 …} within its incident
  * @param source the connector, or {@code engine} for a computed fact
  * @param at when it was gathered
  * @param query how to fetch it again
  * @param summary one sentence for a human
- * @param sha256 of the stored result bytes, lower-case hex
+ * @param sha256 of the stored result bytes, lower-case hex; {@link #NOT_STORED} where there are none
  * @param bytes length of the stored result
  * @param from ids of the evidence that a computed fact rests on
  * @param facts the numbers a page shows, small, e.g. {@code {"before_p95_s": "0.012"}}
@@ -33,6 +34,9 @@ public record Evidence(
     long bytes,
     List<String> from,
     SortedMap<String, String> facts) {
+  /** Stands for a digest where no bytes were stored. */
+  public static final String NOT_STORED = "";
+
   public Evidence {
     requireNonNull(id, "id");
     requireNonNull(kind, "kind");

@@ -3,12 +3,13 @@ package dev.inquest.hypothesis;
 import dev.inquest.analysis.Symptom;
 import dev.inquest.change.ChangeUnit;
 import dev.inquest.change.ChangeUnits;
-import dev.inquest.change.DiffReader;
-import dev.inquest.change.DiffReading;
 import dev.inquest.diagnosis.Onset;
 import dev.inquest.investigation.Detection;
+import dev.inquest.investigation.Failures;
 import dev.inquest.investigation.Gathered;
 import dev.inquest.investigation.Matching;
+import dev.inquest.investigation.Outside;
+import dev.inquest.investigation.OutsideReader;
 import dev.inquest.investigation.Scope;
 import dev.inquest.investigation.Shift;
 import dev.inquest.playbook.Catalogue;
@@ -16,13 +17,10 @@ import dev.inquest.playbook.Playbook;
 import dev.inquest.playbook.Playbook.HypothesisRule;
 import dev.inquest.topology.ServiceMap;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /** Raises the hypotheses that the matching playbooks speak of. */
@@ -37,9 +35,6 @@ public final class HypothesisStage {
           new OutsideCandidates());
   private static final double LEAST_PRIOR = 1e-3;
   private static final int MAX_OF_ONE_SORT = 12;
-
-  /** A deploy is told some seconds off. */
-  private static final Duration SLACK = Duration.ofSeconds(10);
 
   private final Catalogue catalogue;
   private final int maxHypotheses;
@@ -58,12 +53,16 @@ public final class HypothesisStage {
     List<Shift> worse = detection.shifts().stream().filter(Matching::worse).toList();
     Set<Symptom> symptoms = symptoms(scope, worse);
     List<Hypothesis> raised = new ArrayList<>();
+    NearChanges changes = new NearChanges(ChangeUnits.of(gathered.changes(), services), onset);
+    List<Outside> outside = outside(scope, gathered, onset);
     for (Playbook playbook : catalogue.playbooks()) {
       if (symptoms.stream().anyMatch(symptom -> playbook.match().contains(symptom.word()))) {
-        Duration window = changeWindow(playbook);
-        List<ChangeUnit> near = near(ChangeUnits.of(gathered.changes(), services), onset, window);
+        List<ChangeUnit> near = changes.within(changeWindow(playbook));
         raise(
-            playbook, new Raising(scope, gathered, services, onset, near, worse, symptoms), raised);
+            playbook,
+            new Raising(scope, gathered, services, onset, near, worse, symptoms, outside),
+            changes.suspects(near),
+            raised);
       }
     }
     return raised.stream().limit(maxHypotheses).toList();
@@ -75,37 +74,9 @@ public final class HypothesisStage {
     return Duration.ofMinutes((long) playbook.detectParameter("change_window_minutes", own));
   }
 
-  /**
-   * Changes in effect within the window before the onset, or later: those that could matter first,
-   * and of these the nearest.
-   */
-  private static List<ChangeUnit> near(List<ChangeUnit> units, Onset onset, Duration window) {
-    Instant earliest = onset.from().minus(window);
-    return units.stream()
-        .filter(unit -> !at(unit).isBefore(earliest))
-        .sorted(
-            Comparator.comparing((ChangeUnit unit) -> !couldMatter(unit, onset))
-                .thenComparing(unit -> Duration.between(at(unit), onset.midpoint()).abs())
-                .thenComparing(ChangeUnit::id))
-        .toList();
-  }
-
-  /** In effect by the onset, and not of comments, tests or documents only. */
-  private static boolean couldMatter(ChangeUnit unit, Onset onset) {
-    Instant effective = unit.effectiveAt();
-    if (effective == null || effective.isAfter(onset.to().plus(SLACK))) {
-      return false;
-    }
-    String diff = unit.main().diff();
-    DiffReading reading =
-        diff == null
-            ? DiffReader.ofPaths(unit.main().files())
-            : DiffReader.read(diff, unit.main().files());
-    return !reading.inert();
-  }
-
-  private static Instant at(ChangeUnit unit) {
-    return Objects.requireNonNullElse(unit.effectiveAt(), unit.main().at());
+  private static List<Outside> outside(Scope scope, Gathered gathered, Onset onset) {
+    return OutsideReader.of(
+        scope, gathered, Failures.of(gathered, onset.from(), Failures.EARLY));
   }
 
   private static Set<Symptom> symptoms(Scope scope, List<Shift> worse) {
@@ -129,10 +100,9 @@ public final class HypothesisStage {
     return symptoms.isEmpty() ? EnumSet.of(Symptom.ERROR) : symptoms;
   }
 
-  private void raise(Playbook playbook, Raising raising, List<Hypothesis> raised) {
+  private void raise(
+      Playbook playbook, Raising raising, long suspects, List<Hypothesis> raised) {
     Set<String> seen = new HashSet<>();
-    long suspects =
-        raising.near().stream().filter(unit -> couldMatter(unit, raising.onset())).count();
     double share = playbook.detectParameter("change_prior_mass", 1) / Math.max(1, suspects);
     int most = (int) playbook.detectParameter("max_changes", MAX_OF_ONE_SORT);
     for (HypothesisRule rule : playbook.hypotheses()) {

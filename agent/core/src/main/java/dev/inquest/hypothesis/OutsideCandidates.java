@@ -1,8 +1,6 @@
 package dev.inquest.hypothesis;
 
-import dev.inquest.investigation.Failures;
 import dev.inquest.investigation.Outside;
-import dev.inquest.investigation.OutsideReader;
 import dev.inquest.investigation.Sentences;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +14,7 @@ final class OutsideCandidates implements Candidates {
 
   @Override
   public List<Candidate> find(Raising raising, CauseKind kind) {
-    Failures failures = Failures.of(raising.gathered(), raising.onset().from(), Failures.EARLY);
-    return OutsideReader.of(raising.scope(), raising.gathered(), failures).stream()
+    return raising.outside().stream()
         .filter(outside -> outside.kind() == kind)
         .map(outside -> candidate(outside, raising.victims()))
         .toList();

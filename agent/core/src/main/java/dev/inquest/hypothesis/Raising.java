@@ -4,6 +4,7 @@ import dev.inquest.analysis.Symptom;
 import dev.inquest.change.ChangeUnit;
 import dev.inquest.diagnosis.Onset;
 import dev.inquest.investigation.Gathered;
+import dev.inquest.investigation.Outside;
 import dev.inquest.investigation.Scope;
 import dev.inquest.investigation.Shift;
 import dev.inquest.topology.ServiceMap;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param near changes near the onset, in order of time
  * @param worse shifts for the worse, strongest first
  * @param symptoms the alert's and those of shifts in its scope
+ * @param outside signs of causes that nobody here changed
  */
 public record Raising(
     Scope scope,
@@ -24,11 +26,13 @@ public record Raising(
     Onset onset,
     List<ChangeUnit> near,
     List<Shift> worse,
-    Set<Symptom> symptoms) {
+    Set<Symptom> symptoms,
+    List<Outside> outside) {
   public Raising {
     near = List.copyOf(near);
     worse = List.copyOf(worse);
     symptoms = Set.copyOf(symptoms);
+    outside = List.copyOf(outside);
   }
 
   /** The alerting services for a sentence, or {@code the alerting service}. */

@@ -11,9 +11,13 @@ import java.util.Set;
  * @param template the text without its numbers and ids
  * @param deepest of a span: nothing that it called failed
  */
-public record Failure(
-    Instant at, String service, String text, String template, boolean deepest, Set<Sign> signs) {
-  public Failure {
-    signs = Set.copyOf(signs);
+public record Failure(Instant at, String service, String text, String template, boolean deepest) {
+  /** Every sign that the text speaks of; searched anew each time. */
+  public Set<Sign> signs() {
+    return Sign.in(text);
+  }
+
+  public boolean speaksOf(Sign sign) {
+    return sign.isIn(text);
   }
 }

@@ -1,6 +1,5 @@
 package dev.inquest.investigation;
 
-import dev.inquest.analysis.Sign;
 import dev.inquest.evidence.LogRecord;
 import dev.inquest.evidence.SampledTrace;
 import dev.inquest.evidence.Span;
@@ -13,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What fails in words since the onset and did not before, and the words of normal days. */
@@ -23,8 +21,6 @@ public final class Failures {
 
   private static final int WARN = 13;
   private static final int MAX = 2_000;
-  private static final Pattern VARIABLE =
-      Pattern.compile("\\b[0-9a-fA-F]{8,}\\b|\\b[0-9a-f]{8}-[0-9a-f-]{27}\\b|\\d+");
 
   private final Instant since;
   private final List<Failure> failures = new ArrayList<>();
@@ -73,8 +69,7 @@ public final class Failures {
   }
 
   private void log(LogRecord record) {
-    boolean known = usual.getOrDefault(key(record), 0) > 1;
-    if (record.at().isBefore(since) || known || failures.size() >= MAX) {
+    if (record.at().isBefore(since) || failures.size() >= MAX || isUsual(record)) {
       return;
     }
     if (record.severity() < WARN) {
@@ -83,6 +78,10 @@ public final class Failures {
     }
     String text = record.body() + written(record.attributes());
     add(record.at(), record.service(), text, record.body(), false);
+  }
+
+  private boolean isUsual(LogRecord record) {
+    return usual.getOrDefault(key(record), 0) > 1;
   }
 
   private static String written(Map<String, String> attributes) {
@@ -111,14 +110,10 @@ public final class Failures {
   }
 
   private void add(Instant at, String service, String text, String body, boolean deepest) {
-    failures.add(new Failure(at, service, text, mask(body), deepest, Sign.in(text)));
+    failures.add(new Failure(at, service, text, Template.of(body), deepest));
   }
 
   private static String key(LogRecord record) {
-    return record.service() + ' ' + record.severity() / 4 + ' ' + mask(record.body());
-  }
-
-  private static String mask(String text) {
-    return VARIABLE.matcher(text).replaceAll("#");
+    return record.service() + ' ' + record.severity() / 4 + ' ' + Template.of(record.body());
   }
 }

@@ -82,20 +82,22 @@ public final class OutsideReader {
   private static Optional<Outside> foreign(List<Failure> all, Set<String> own) {
     Map<String, Integer> hosts = new HashMap<>();
     Map<String, Set<String>> services = new HashMap<>();
+    int named = 0;
     for (Failure failure : all) {
-      for (String host : hosts(failure, own)) {
+      Set<String> called = hosts(failure, own);
+      named += called.isEmpty() ? 0 : 1;
+      for (String host : called) {
         hosts.merge(host, 1, Integer::sum);
         services.computeIfAbsent(host, k -> new TreeSet<>()).add(failure.service());
       }
     }
+    double share = all.isEmpty() ? 0 : (double) named / all.size();
     return hosts.entrySet().stream()
         .max(
             Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .filter(most -> most.getValue() >= MIN_SHARE * MIN_SHARE * all.size())
         .map(most -> {
           Set<String> felt = services.getOrDefault(most.getKey(), Set.of());
-          long named = all.stream().filter(failure -> !hosts(failure, own).isEmpty()).count();
-          double share = (double) named / all.size();
           double several = felt.size() > 1 || hosts.size() > 2 ? 1 : 0.7;
           return new Outside(
               CauseKind.EXTERNAL,
@@ -134,7 +136,7 @@ public final class OutsideReader {
 
   private static Optional<Outside> named(
       List<Failure> all, Sign sign, CauseKind kind, String what) {
-    List<Failure> those = all.stream().filter(f -> f.signs().contains(sign)).toList();
+    List<Failure> those = all.stream().filter(f -> f.speaksOf(sign)).toList();
     return share(all, those, kind, what, 1);
   }
 
@@ -181,7 +183,7 @@ public final class OutsideReader {
         told.stream()
             .anyMatch(f ->
                 NODE.matcher(f.text()).find()
-                    || f.signs().contains(Sign.NAME_RESOLUTION)
+                    || f.speaksOf(Sign.NAME_RESOLUTION)
                     || f.text()
                         .toLowerCase(Locale.ROOT)
                         .matches("(?s).*\\b(dns|resolver|cluster|node|network)\\b.*"));

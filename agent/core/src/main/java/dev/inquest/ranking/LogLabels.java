@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What statement wrote a log record. Where the record tells its place in the code ({@code
@@ -15,7 +16,7 @@ final class LogLabels {
   static final int ERROR_SEVERITY = 17;
   private static final int MAX_WORDS = 8;
   private static final int MAX_CHARACTERS = 300;
-  private static final Pattern PLACE =
+  static final Pattern PLACE =
       Pattern.compile(
           "(?<![\\w/@#-])([A-Za-z_$][\\w$\\[\\].]*#\\d{1,6}"
               + "|[\\w$-]+\\.(?:java|kt|scala|go|py|js|ts|rb|cs|cc|cpp|c|rs|php):\\d{1,6})(?!\\w)");
@@ -32,7 +33,7 @@ final class LogLabels {
    */
   record Label(String text, boolean place, boolean error) {
     String key() {
-      return (error ? "!" : "") + text;
+      return error ? "!" + text : text;
     }
   }
 
@@ -40,12 +41,53 @@ final class LogLabels {
     boolean error = log.severity() >= ERROR_SEVERITY;
     String body = log.body();
     String start = body.length() > MAX_CHARACTERS ? body.substring(0, MAX_CHARACTERS) : body;
-    Matcher place = PLACE.matcher(start);
+    String place = place(start);
     Label label =
-        place.find()
-            ? new Label(place.group(1), true, error)
-            : new Label(mask(start), false, error);
+        place == null ? new Label(mask(start), false, error) : new Label(place, true, error);
     return known.computeIfAbsent(label.key(), k -> label);
+  }
+
+  static @Nullable String place(String text) {
+    int from = placeNotBefore(text);
+    if (from == text.length()) {
+      return null;
+    }
+    // the pattern may still look at what stands before, to see where a name begins
+    Matcher place =
+        PLACE
+            .matcher(text)
+            .region(from, text.length())
+            .useTransparentBounds(true)
+            .useAnchoringBounds(false);
+    return place.find() ? place.group(1) : null;
+  }
+
+  /**
+   * Where the name begins that a {@code #} or an ending's {@code :} and a digit first follow;
+   * before it no place can stand. The text's length where none do.
+   */
+  private static int placeNotBefore(String text) {
+    for (int i = 1; i + 1 < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c == '#' || c == ':') && isDigit(text.charAt(i + 1))) {
+        int from = i;
+        while (from > 0 && isOfName(text.charAt(from - 1))) {
+          from--;
+        }
+        if (from < i && (c == '#' || Character.isLetter(text.charAt(i - 1)))) {
+          return from;
+        }
+      }
+    }
+    return text.length();
+  }
+
+  private static boolean isOfName(char c) {
+    return Character.isLetter(c) || isDigit(c) || "_$[].-".indexOf(c) >= 0;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static String mask(String text) {

@@ -4,13 +4,14 @@ import dev.inquest.analysis.BenjaminiHochberg;
 import dev.inquest.analysis.Binomial;
 import dev.inquest.evidence.Span;
 import dev.inquest.investigation.Sentences;
+import dev.inquest.ranking.Paths.State;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -27,18 +28,36 @@ final class PathSigns {
   private final Paths current = new Paths();
 
   /** A step that is new after another. */
-  private record Turn(String service, String operation, String from, String to) {
-    String key() {
-      return Paths.state(service, operation, from) + '\0' + to;
+  private record Turn(State state, String to) implements Comparable<Turn> {
+    private static final Comparator<Turn> ORDER =
+        Comparator.comparing(Turn::service)
+            .thenComparing(Turn::operation)
+            .thenComparing(Turn::from)
+            .thenComparing(Turn::to);
+
+    String service() {
+      return state.service();
     }
 
-    String state() {
-      return Paths.state(service, operation, from);
+    String operation() {
+      return state.operation();
+    }
+
+    String from() {
+      return state.step();
+    }
+
+    @Override
+    public int compareTo(Turn other) {
+      return ORDER.compare(this, other);
     }
   }
 
   /** A turn with its weight of evidence. */
   private record Novel(Turn turn, double evidence, double pValue) {}
+
+  /** A trace with the steps of each of its spans, in their order. */
+  private record Walk(SpanTree tree, List<List<Step>> steps) {}
 
   /** Where a turn was taken. */
   private static final class Seen {
@@ -55,19 +74,21 @@ final class PathSigns {
   }
 
   List<Sign> find(List<SpanTree> before, List<SpanTree> after) {
-    before.forEach(tree -> count(tree, reference));
-    after.forEach(tree -> count(tree, current));
-    SortedMap<String, Novel> novel = novel();
-    Map<String, Seen> seen = new HashMap<>();
+    before.forEach(tree -> count(walk(tree), reference));
+    List<Walk> walks = after.stream().map(this::walk).toList();
+    walks.forEach(walk -> count(walk, current));
+    Map<Turn, Novel> novel = novel();
+    Map<Turn, Seen> seen = new HashMap<>();
     NamedPeers peers = new NamedPeers(logs, services(before, after));
-    after.forEach(tree -> look(tree, novel, seen, peers));
+    walks.forEach(walk -> look(walk, novel, seen, peers));
     List<Sign> signs = new ArrayList<>(peers.signs(settings.continues()));
-    novel.forEach((key, found) -> {
-      Seen where = seen.get(key);
-      if (where != null) {
-        signs.add(sign(found, where));
-      }
-    });
+    new TreeMap<>(novel)
+        .forEach((turn, found) -> {
+          Seen where = seen.get(turn);
+          if (where != null) {
+            signs.add(sign(found, where));
+          }
+        });
     return signs;
   }
 
@@ -78,31 +99,36 @@ final class PathSigns {
     return services;
   }
 
-  private void count(SpanTree tree, Paths paths) {
-    for (Span span : tree.spans()) {
-      paths.add(span.service(), span.operation(), Step.of(span, tree, logs));
+  private Walk walk(SpanTree tree) {
+    List<List<Step>> steps = new ArrayList<>(tree.spans().size());
+    for (int i = 0; i < tree.spans().size(); i++) {
+      steps.add(Step.of(i, tree, logs));
+    }
+    return new Walk(tree, steps);
+  }
+
+  private static void count(Walk walk, Paths paths) {
+    for (int i = 0; i < walk.steps().size(); i++) {
+      Span span = walk.tree().spans().get(i);
+      paths.add(span.service(), span.operation(), walk.steps().get(i));
     }
   }
 
-  private SortedMap<String, Novel> novel() {
+  private Map<Turn, Novel> novel() {
     List<Novel> tested = new ArrayList<>();
-    current
-        .all()
-        .forEach((state, next) -> {
-          String[] parts = state.split("\0", 3);
-          int n = current.times(state);
-          int m = reference.times(state);
-          if (m >= settings.minBefore() && !reference.isError(parts[2])) {
-            next.forEach(
-                (step, k) -> test(new Turn(parts[0], parts[1], parts[2], step), k, n, m, tested));
-          }
-        });
+    for (State state : current.states()) {
+      int n = current.times(state);
+      int m = reference.times(state);
+      if (m >= settings.minBefore() && !reference.isError(state.step())) {
+        current.next(state).forEach((step, k) -> test(new Turn(state, step), k, n, m, tested));
+      }
+    }
     double[] adjusted =
         BenjaminiHochberg.adjust(tested.stream().mapToDouble(Novel::pValue).toArray());
-    SortedMap<String, Novel> novel = new TreeMap<>();
+    Map<Turn, Novel> novel = new HashMap<>();
     for (int i = 0; i < adjusted.length; i++) {
       if (adjusted[i] <= rate) {
-        novel.put(tested.get(i).turn().key(), tested.get(i));
+        novel.put(tested.get(i).turn(), tested.get(i));
       }
     }
     return novel;
@@ -129,7 +155,7 @@ final class PathSigns {
 
   /** The step whose share fell most. */
   private @Nullable String displaced(Turn turn) {
-    String state = turn.state();
+    State state = turn.state();
     double n = Math.max(1, current.times(state));
     double m = Math.max(1, reference.times(state));
     String most = null;
@@ -144,38 +170,41 @@ final class PathSigns {
     return most;
   }
 
-  private void look(
-      SpanTree tree, SortedMap<String, Novel> novel, Map<String, Seen> seen, NamedPeers peers) {
-    Map<String, List<Integer>> turned = new HashMap<>();
+  private static void look(
+      Walk walk, Map<Turn, Novel> novel, Map<Turn, Seen> seen, NamedPeers peers) {
+    List<Span> spans = walk.tree().spans();
+    Map<Integer, List<Integer>> turned = new TreeMap<>();
     Set<String> abnormal = new HashSet<>();
-    Map<String, List<Step>> steps = new HashMap<>();
-    for (Span span : tree.spans()) {
-      List<Step> own = Step.of(span, tree, logs);
-      List<Integer> at = turns(span, own, novel);
+    for (int span = 0; span < spans.size(); span++) {
+      List<Step> own = walk.steps().get(span);
+      List<Integer> at = turns(spans.get(span), own, novel);
       if (!at.isEmpty()) {
-        turned.put(span.spanId(), at);
-        steps.put(span.spanId(), own);
+        turned.put(span, at);
         if (at.stream().anyMatch(i -> own.get(i).isEnd() || own.get(i).error())) {
-          abnormal.add(span.spanId());
+          abnormal.add(spans.get(span).spanId());
         }
       }
     }
-    for (Span span : tree.spans()) {
-      for (int i : turned.getOrDefault(span.spanId(), List.of())) {
-        note(span, steps.getOrDefault(span.spanId(), List.of()), i, tree, abnormal, seen, peers);
+    turned.forEach((span, at) -> {
+      for (int i : at) {
+        note(spans.get(span), walk.steps().get(span), i, walk.tree(), abnormal, seen, peers);
       }
-    }
+    });
   }
 
-  private static List<Integer> turns(Span span, List<Step> steps, SortedMap<String, Novel> novel) {
+  private static List<Integer> turns(Span span, List<Step> steps, Map<Turn, Novel> novel) {
     List<Integer> turns = new ArrayList<>();
-    for (int i = 1; i < steps.size(); i++) {
-      String state = Paths.state(span.service(), span.operation(), steps.get(i - 1).key());
-      if (novel.containsKey(state + '\0' + steps.get(i).key())) {
+    for (int i = 1; i < steps.size() && !novel.isEmpty(); i++) {
+      if (novel.containsKey(turn(span, steps, i))) {
         turns.add(i);
       }
     }
     return turns;
+  }
+
+  private static Turn turn(Span span, List<Step> steps, int at) {
+    String from = steps.get(at - 1).key();
+    return new Turn(new State(span.service(), span.operation(), from), steps.get(at).key());
   }
 
   private static void note(
@@ -184,10 +213,9 @@ final class PathSigns {
       int at,
       SpanTree tree,
       Set<String> turned,
-      Map<String, Seen> seen,
+      Map<Turn, Seen> seen,
       NamedPeers peers) {
-    String state = Paths.state(span.service(), span.operation(), steps.get(at - 1).key());
-    Seen where = seen.computeIfAbsent(state + '\0' + steps.get(at).key(), k -> new Seen());
+    Seen where = seen.computeIfAbsent(turn(span, steps, at), k -> new Seen());
     where.times++;
     where.instances.merge(String.valueOf(span.instance()), 1, Integer::sum);
     where.explained += below(steps, at, tree, turned) || peers.named(span, tree) ? 1 : 0;
@@ -263,7 +291,7 @@ final class PathSigns {
     Set<String> seen = new HashSet<>();
     while (step != null && after == null && seen.add(step)) {
       after = reference.place(step);
-      step = reference.usual(Paths.state(turn.service(), turn.operation(), step));
+      step = reference.usual(new State(turn.service(), turn.operation(), step));
     }
     return List.of(before, after == null ? turn.operation() + " end" : after);
   }

@@ -1,8 +1,10 @@
 package dev.inquest.ranking;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -12,33 +14,36 @@ import org.jspecify.annotations.Nullable;
  * inside a span.
  */
 final class Paths {
-  private final SortedMap<String, SortedMap<String, Integer>> next = new TreeMap<>();
-  private final Map<String, String> places = new TreeMap<>();
-  private final Map<String, Boolean> errors = new TreeMap<>();
+  private final Map<State, Map<String, Integer>> next = new HashMap<>();
+  private final Map<String, String> places = new HashMap<>();
+  private final Map<String, Boolean> errors = new HashMap<>();
 
   /** The state after a step of an operation. */
-  static String state(String service, String operation, String step) {
-    return service + '\0' + operation + '\0' + step;
-  }
+  record State(String service, String operation, String step) {}
 
   void add(String service, String operation, List<Step> steps) {
     for (int i = 1; i < steps.size(); i++) {
       Step step = steps.get(i);
-      next.computeIfAbsent(state(service, operation, steps.get(i - 1).key()), k -> new TreeMap<>())
+      next.computeIfAbsent(
+              new State(service, operation, steps.get(i - 1).key()), k -> new HashMap<>())
           .merge(step.key(), 1, Integer::sum);
-      errors.put(step.key(), step.error());
+      if (step.error()) {
+        errors.put(step.key(), true);
+      } else {
+        errors.putIfAbsent(step.key(), false);
+      }
       if (step.place() != null) {
         places.put(step.key(), step.place());
       }
     }
   }
 
-  int times(String state) {
+  int times(State state) {
     return next(state).values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  int times(String state, String step) {
-    return next(state).getOrDefault(step, 0);
+  int times(State state, String step) {
+    return next.getOrDefault(state, Map.of()).getOrDefault(step, 0);
   }
 
   boolean isError(String step) {
@@ -46,7 +51,7 @@ final class Paths {
   }
 
   /** What most often follows; null where nothing is known to. */
-  @Nullable String usual(String state) {
+  @Nullable String usual(State state) {
     return next(state).entrySet().stream()
         .max(
             Map.Entry.<String, Integer>comparingByValue()
@@ -55,13 +60,13 @@ final class Paths {
         .orElse(null);
   }
 
-  /** The steps that follow here at all. */
-  Map<String, Integer> next(String state) {
-    return next.getOrDefault(state, java.util.Collections.emptySortedMap());
+  /** The steps that follow here at all, in order of their keys. */
+  SortedMap<String, Integer> next(State state) {
+    return new TreeMap<>(next.getOrDefault(state, Map.of()));
   }
 
-  SortedMap<String, SortedMap<String, Integer>> all() {
-    return next;
+  Set<State> states() {
+    return next.keySet();
   }
 
   @Nullable String place(String step) {

@@ -73,10 +73,8 @@ final class SeriesTest {
     double[] now = Arrays.copyOfRange(all, split, all.length);
     int run = Math.min(now.length, Math.max(2, (now.length + QUARTER - 1) / QUARTER));
     double floor = settings.shareFloor() * Failures.bound(series.series().id(), all);
-    Found rise = scan.rise(baseline, now, run, floor);
-    Found fall = scan.rise(negated(baseline), negated(now), run, floor);
-    boolean up = rise.effect() >= fall.effect();
-    return Optional.of(tested(series, split, up ? rise : fall, up ? 1 : -1));
+    SustainedScan.Directed strongest = scan.strongest(baseline, now, run, floor);
+    return Optional.of(tested(series, split, strongest.found(), strongest.sign()));
   }
 
   private static Tested tested(FiniteSeries series, int split, Found found, int sign) {
@@ -136,9 +134,5 @@ final class SeriesTest {
         Objects.requireNonNullElse(tested.series().id().label("statistic"), "")
             .toLowerCase(java.util.Locale.ROOT);
     return MEANS.contains(statistic) ? 0 : MIDDLES.contains(statistic) ? 1 : 2;
-  }
-
-  private static double[] negated(double[] values) {
-    return Arrays.stream(values).map(v -> -v).toArray();
   }
 }

@@ -4,11 +4,11 @@ import dev.inquest.evidence.LogRecord;
 import dev.inquest.evidence.Span;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Log records by the span that wrote them; a record that came twice counts once. */
 final class SpanLogs {
@@ -18,22 +18,24 @@ final class SpanLogs {
   /** A record and when it was written, as far as its span allows. */
   record Placed(long nanos, LogLabels.Label label) {}
 
-  private final Map<String, List<LogRecord>> bySpan = new HashMap<>();
+  /** By span, then by text. */
+  private final Map<String, Map<String, LogRecord>> bySpan = new HashMap<>();
+
   private final LogLabels labels = new LogLabels();
 
   SpanLogs(List<LogRecord> logs) {
-    Set<String> seen = new HashSet<>();
     for (LogRecord log : logs) {
-      String span = log.spanId();
-      if (span != null && seen.add(span + '\0' + log.body())) {
-        bySpan.computeIfAbsent(span, k -> new ArrayList<>()).add(log);
+      if (log.spanId() != null) {
+        bySpan
+            .computeIfAbsent(log.spanId(), k -> new LinkedHashMap<>())
+            .putIfAbsent(log.body(), log);
       }
     }
   }
 
   /** Texts of the errors that a span wrote. */
   List<String> errors(Span span) {
-    return bySpan.getOrDefault(span.spanId(), List.of()).stream()
+    return written(span).stream()
         .filter(log -> log.severity() >= LogLabels.ERROR_SEVERITY)
         .map(LogRecord::body)
         .toList();
@@ -42,10 +44,15 @@ final class SpanLogs {
   /** A record whose time cannot be its span's (none was written down) comes at its end. */
   List<Placed> of(Span span) {
     List<Placed> placed = new ArrayList<>();
-    for (LogRecord log : bySpan.getOrDefault(span.spanId(), List.of())) {
+    for (LogRecord log : written(span)) {
       placed.add(new Placed(placed(log.at(), span), labels.of(log)));
     }
     return placed;
+  }
+
+  private Collection<LogRecord> written(Span span) {
+    Map<String, LogRecord> own = bySpan.get(span.spanId());
+    return own == null ? List.of() : own.values();
   }
 
   private static long placed(Instant at, Span span) {

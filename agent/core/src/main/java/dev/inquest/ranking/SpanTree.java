@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One trace as a tree: children in order of their start, self times beside. */
 final class SpanTree {
@@ -15,20 +16,25 @@ final class SpanTree {
       Comparator.comparingLong(Span::startNanos).thenComparing(Span::spanId);
 
   private final List<Span> spans;
-  private final Map<String, List<Span>> children = new HashMap<>();
-  private final Map<String, Span> byId = new HashMap<>();
+  private final Map<String, List<Span>> byParent = new HashMap<>();
+  private final List<List<Span>> children;
   private final long[] self;
+  private @Nullable Map<String, Span> byId;
 
   SpanTree(SampledTrace trace) {
     this.spans = trace.spans();
     for (Span span : spans) {
-      byId.put(span.spanId(), span);
       if (span.parentId() != null) {
-        children.computeIfAbsent(span.parentId(), k -> new ArrayList<>()).add(span);
+        byParent.computeIfAbsent(span.parentId(), k -> new ArrayList<>()).add(span);
       }
     }
-    children.values().forEach(below -> below.sort(ORDER));
-    this.self = SelfTimes.nanos(spans);
+    byParent.values().forEach(below -> below.sort(ORDER));
+    this.children = new ArrayList<>(spans.size());
+    this.self = new long[spans.size()];
+    for (int i = 0; i < self.length; i++) {
+      children.add(children(spans.get(i)));
+      self[i] = SelfTimes.nanos(spans.get(i), children.get(i));
+    }
   }
 
   /** The spans above it in the same service, nearest first, itself before them. */
@@ -37,9 +43,21 @@ final class SpanTree {
     Span at = span;
     while (at != null && at.service().equals(span.service()) && up.size() < spans.size()) {
       up.add(at);
-      at = at.parentId() == null ? null : byId.get(at.parentId());
+      at = at.parentId() == null ? null : byId().get(at.parentId());
     }
     return up;
+  }
+
+  private Map<String, Span> byId() {
+    Map<String, Span> known = byId;
+    if (known == null) {
+      known = new HashMap<>();
+      for (Span span : spans) {
+        known.put(span.spanId(), span);
+      }
+      byId = known;
+    }
+    return known;
   }
 
   List<Span> spans() {
@@ -47,7 +65,12 @@ final class SpanTree {
   }
 
   List<Span> children(Span span) {
-    return children.getOrDefault(span.spanId(), List.of());
+    return byParent.getOrDefault(span.spanId(), List.of());
+  }
+
+  /** Those of the span with that index. */
+  List<Span> children(int index) {
+    return children.get(index);
   }
 
   /** Self time in seconds of the span with that index. */
@@ -55,9 +78,13 @@ final class SpanTree {
     return self[index] / 1e9;
   }
 
-  /** The first child in another service that the span waited for; itself where there is none. */
-  Span callee(Span span) {
-    for (Span child : children(span)) {
+  /**
+   * The first child in another service that the span with that index waited for; itself where there
+   * is none.
+   */
+  Span callee(int index) {
+    Span span = spans.get(index);
+    for (Span child : children(index)) {
       if (!child.service().equals(span.service()) && child.startNanos() < span.endNanos()) {
         return child;
       }

@@ -17,10 +17,15 @@ record Step(long nanos, String key, @Nullable String place, boolean error, @Null
   static final String BEGIN = "begin";
   static final String END = "end";
 
-  /** The steps of a span in order, from {@link #BEGIN} to {@link #END}. */
-  static List<Step> of(Span span, SpanTree tree, SpanLogs logs) {
+  private static final Comparator<Step> ORDER =
+      Comparator.comparingLong(Step::nanos).thenComparing(Step::key);
+
+  /** The steps of the span with that index in order, from {@link #BEGIN} to {@link #END}. */
+  static List<Step> of(int index, SpanTree tree, SpanLogs logs) {
+    Span span = tree.spans().get(index);
     List<Step> steps = new ArrayList<>();
-    for (Span child : tree.children(span)) {
+    steps.add(new Step(span.startNanos(), BEGIN, null, false, null));
+    for (Span child : tree.children(index)) {
       String where = child.service().equals(span.service()) ? "" : " at " + child.service();
       String key = "call " + child.operation() + where;
       steps.add(new Step(child.startNanos(), key, null, false, child));
@@ -29,8 +34,9 @@ record Step(long nanos, String key, @Nullable String place, boolean error, @Null
       LogLabels.Label label = log.label();
       steps.add(new Step(log.nanos(), "log " + label.key(), label.text(), label.error(), null));
     }
-    steps.sort(Comparator.comparingLong(Step::nanos).thenComparing(Step::key));
-    steps.addFirst(new Step(span.startNanos(), BEGIN, null, false, null));
+    if (steps.size() > 2) {
+      steps.subList(1, steps.size()).sort(ORDER);
+    }
     steps.add(new Step(span.endNanos(), END, null, false, null));
     return steps;
   }

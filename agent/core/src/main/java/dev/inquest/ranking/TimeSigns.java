@@ -9,9 +9,10 @@ import dev.inquest.investigation.Sentences;
 import dev.inquest.topology.TraceTopology;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,23 +24,40 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimeSigns {
   private final RankSettings settings;
-  private final SortedMap<String, Sides> operations = new TreeMap<>();
-  private final SortedMap<String, Sides> connections = new TreeMap<>();
+  private final Map<Place, Sides> operations = new HashMap<>();
+  private final Map<Place, Sides> connections = new HashMap<>();
   private double spent;
 
+  /**
+   * Where time is spent.
+   *
+   * @param name of the operation, or of who is at the connection's other end
+   * @param end of a connection: {@code from} where the node is called, {@code to} where it calls;
+   *     empty of an operation
+   */
+  private record Place(String service, @Nullable String instance, String end, String name) {
+    private static final Comparator<Place> ORDER =
+        Comparator.comparing(Place::service)
+            .thenComparing(place -> String.valueOf(place.instance()))
+            .thenComparing(Place::end)
+            .thenComparing(Place::name);
+
+    boolean caller() {
+      return end.equals("to");
+    }
+
+    String words() {
+      return end.isEmpty() ? name : "connection " + end + ' ' + name;
+    }
+  }
+
   private static final class Sides {
-    final String service;
-    final @Nullable String instance;
-    final String name;
-    final boolean caller;
+    final Place place;
     final List<Double> before = new ArrayList<>();
     final List<Double> after = new ArrayList<>();
 
-    Sides(String service, @Nullable String instance, String name, boolean caller) {
-      this.service = service;
-      this.instance = instance;
-      this.name = name;
-      this.caller = caller;
+    Sides(Place place) {
+      this.place = place;
     }
   }
 
@@ -55,18 +73,19 @@ final class TimeSigns {
     before.forEach(tree -> add(tree, true));
     after.forEach(tree -> add(tree, false));
     spent = after.stream().mapToDouble(tree -> tree.spans().getFirst().durationNanos() / 1e9).sum();
+    List<Sides> connected = inOrder(connections);
     double[] usual =
-        connections.values().stream()
-            .filter(s -> !s.caller)
+        connected.stream()
+            .filter(s -> !s.place.caller())
             .flatMap(s -> s.before.stream())
             .mapToDouble(Double::doubleValue)
             .toArray();
     List<Compared> compared =
         Stream.concat(
-                operations.values().stream()
+                inOrder(operations).stream()
                     .filter(s -> s.before.size() >= settings.traces().minSpans())
                     .map(s -> compare(s, Aspect.LATENCY, doubles(s.before))),
-                connections.values().stream()
+                connected.stream()
                     .map(s ->
                         compare(
                             s,
@@ -82,7 +101,7 @@ final class TimeSigns {
   private void add(SpanTree tree, boolean before) {
     for (int i = 0; i < tree.spans().size(); i++) {
       Span span = tree.spans().get(i);
-      Span callee = tree.callee(span);
+      Span callee = tree.callee(i);
       double self = tree.selfSeconds(i);
       String leaf = leaf(span);
       if (!callee.equals(span)) {
@@ -90,10 +109,7 @@ final class TimeSigns {
       } else if (leaf != null) {
         connection(span, leaf, null, before, self);
       } else {
-        side(
-                operations,
-                new Sides(span.service(), span.instance(), span.operation(), false),
-                before)
+        side(operations, new Place(span.service(), span.instance(), "", span.operation()), before)
             .add(self);
       }
     }
@@ -101,10 +117,9 @@ final class TimeSigns {
 
   private void connection(
       Span caller, String callee, @Nullable String instance, boolean before, double self) {
-    String from = "connection from " + caller.service();
-    side(connections, new Sides(callee, instance, from, false), before).add(self);
-    String to = "connection to " + callee;
-    side(connections, new Sides(caller.service(), caller.instance(), to, true), before).add(self);
+    side(connections, new Place(callee, instance, "from", caller.service()), before).add(self);
+    side(connections, new Place(caller.service(), caller.instance(), "to", callee), before)
+        .add(self);
   }
 
   /** What a calling span that nothing answers in the trace waited for; null where it tells none. */
@@ -113,10 +128,15 @@ final class TimeSigns {
     return database != null ? database : span.attributes().get("peer.service");
   }
 
-  private static List<Double> side(SortedMap<String, Sides> all, Sides fresh, boolean before) {
-    String key = fresh.service + '\0' + fresh.instance + '\0' + fresh.name;
-    Sides sides = all.computeIfAbsent(key, k -> fresh);
+  private static List<Double> side(Map<Place, Sides> all, Place place, boolean before) {
+    Sides sides = all.computeIfAbsent(place, Sides::new);
     return before ? sides.before : sides.after;
+  }
+
+  private static List<Sides> inOrder(Map<Place, Sides> all) {
+    return all.values().stream()
+        .sorted(Comparator.comparing((Sides s) -> s.place, Place.ORDER))
+        .toList();
   }
 
   private static Compared compare(Sides sides, Aspect aspect, double[] before) {
@@ -136,7 +156,7 @@ final class TimeSigns {
     double total =
         Math.max(
             settings.traces().leastTotal() * spent,
-            clear.stream().filter(c -> !c.sides.caller).mapToDouble(TimeSigns::lost).sum());
+            clear.stream().filter(c -> !c.sides.place.caller()).mapToDouble(TimeSigns::lost).sum());
     return clear.stream().map(c -> sign(c, total)).toList();
   }
 
@@ -145,15 +165,15 @@ final class TimeSigns {
   }
 
   private Sign sign(Compared c, double total) {
-    double part = c.sides.caller ? settings.traces().callerShare() : 1;
+    double part = c.sides.place.caller() ? settings.traces().callerShare() : 1;
     double share = total <= 0 ? 0 : Math.clamp(part * lost(c) / total, 0, 1);
     double before = Robust.median(c.before);
     double after = Robust.median(c.after);
     return new Sign(
-        c.sides.service,
-        c.sides.instance,
+        c.sides.place.service(),
+        c.sides.place.instance(),
         c.aspect,
-        c.sides.name,
+        c.sides.place.words(),
         effect(c),
         true,
         before,
@@ -163,9 +183,9 @@ final class TimeSigns {
         c.p,
         null,
         List.of(),
-        Sentences.plain(c.sides.name)
+        Sentences.plain(c.sides.place.words())
             + (c.aspect == Aspect.NETWORK ? " at " : " in ")
-            + Sentences.plain(c.sides.service)
+            + Sentences.plain(c.sides.place.service())
             + " takes "
             + Figures.seconds(mean(c.after))
             + " on average, before "

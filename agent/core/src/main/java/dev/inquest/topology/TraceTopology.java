@@ -8,9 +8,10 @@ import dev.inquest.topology.Topology.Node;
 import dev.inquest.topology.Topology.NodeKind;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,8 @@ public final class TraceTopology {
   private static final List<String> NAMESPACE_KEYS = List.of("db.namespace", "db.name");
   private static final List<String> CACHES = List.of("redis", "memcached", "valkey");
 
-  private final SortedMap<String, Node> nodes = new TreeMap<>();
-  private final SortedMap<String, Edge> edges = new TreeMap<>();
+  private final Map<String, Node> nodes = new HashMap<>();
+  private final Set<Edge> edges = new HashSet<>();
 
   private TraceTopology() {}
 
@@ -33,8 +34,8 @@ public final class TraceTopology {
     known.edges().forEach(builder::edge);
     traces.forEach(builder::trace);
     return new Topology(
-        List.copyOf(builder.nodes.values()),
-        builder.edges.values().stream()
+        List.copyOf(new TreeMap<>(builder.nodes).values()),
+        builder.edges.stream()
             .sorted(Comparator.comparing(Edge::from).thenComparing(Edge::to))
             .toList());
   }
@@ -53,7 +54,9 @@ public final class TraceTopology {
     Map<String, Span> byId = new HashMap<>();
     trace.spans().forEach(span -> byId.put(span.spanId(), span));
     for (Span span : trace.spans()) {
-      node(new Node(span.service(), NodeKind.SERVICE, null, null));
+      if (!nodes.containsKey(span.service())) {
+        node(new Node(span.service(), NodeKind.SERVICE, null, null));
+      }
       Span parent = span.parentId() == null ? null : byId.get(span.parentId());
       if (parent != null && !parent.service().equals(span.service())) {
         edge(new Edge(parent.service(), span.service()));
@@ -63,6 +66,9 @@ public final class TraceTopology {
   }
 
   private void resource(Span span) {
+    if (span.attributes().isEmpty()) {
+      return;
+    }
     String database = database(span);
     if (database != null) {
       boolean cache = CACHES.stream().anyMatch(database::startsWith);
@@ -83,14 +89,16 @@ public final class TraceTopology {
   }
 
   private void edge(Edge edge) {
-    edges.putIfAbsent(edge.from() + '\0' + edge.to(), edge);
+    edges.add(edge);
   }
 
   private static @Nullable String first(Span span, List<String> keys) {
-    return keys.stream()
-        .map(span.attributes()::get)
-        .filter(v -> v != null)
-        .findFirst()
-        .orElse(null);
+    for (String key : keys) {
+      String value = span.attributes().get(key);
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
   }
 }

@@ -35,9 +35,10 @@ final class ControlServices implements Verifier {
     if (controls.isEmpty()) {
       return Finding.untestable("no service is out of its reach and measured");
     }
+    Set<Symptom> watched = inquiry.symptoms();
     List<Shift> shifted =
         inquiry.detection().shifts().stream()
-            .filter(s -> watched(inquiry, Symptom.of(s.series())) && Matching.worse(s))
+            .filter(s -> watched.contains(Symptom.of(s.series())) && Matching.worse(s))
             .filter(s -> isIn(controls, Matching.name(inquiry.services(), s.series().service())))
             .filter(s -> overlaps(inquiry, s))
             .toList();
@@ -68,20 +69,17 @@ final class ControlServices implements Verifier {
     Set<String> below = Reach.down(topology, Set.of(accused));
     Set<String> touched = new TreeSet<>(Reach.up(topology, below));
     touched.addAll(inquiry.scope().alerting());
+    Set<Symptom> watched = inquiry.symptoms();
     Set<String> controls = new TreeSet<>();
     for (MetricSeries series : inquiry.gathered().metrics()) {
       String service = Matching.name(inquiry.services(), series.id().service());
       if (service != null
           && !touched.contains(service)
-          && watched(inquiry, Symptom.of(series.id()))) {
+          && watched.contains(Symptom.of(series.id()))) {
         controls.add(service);
       }
     }
     return controls;
-  }
-
-  private static boolean watched(Inquiry inquiry, Symptom symptom) {
-    return inquiry.symptoms().contains(symptom);
   }
 
   private static boolean overlaps(Inquiry inquiry, Shift shift) {

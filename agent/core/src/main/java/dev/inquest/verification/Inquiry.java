@@ -20,6 +20,8 @@ import dev.inquest.investigation.Detection;
 import dev.inquest.investigation.Failures;
 import dev.inquest.investigation.Gathered;
 import dev.inquest.investigation.Matching;
+import dev.inquest.investigation.Outside;
+import dev.inquest.investigation.OutsideReader;
 import dev.inquest.investigation.Scope;
 import dev.inquest.investigation.Sentences;
 import dev.inquest.investigation.Shift;
@@ -58,6 +60,8 @@ public final class Inquiry {
   private final Map<String, Optional<Read>> readings = new HashMap<>();
   private @Nullable List<Changed> operations;
   private @Nullable Failures failures;
+  private @Nullable List<Outside> outside;
+  private @Nullable List<Shift> matching;
   private @Nullable FailureWords failureWords;
   private @Nullable ChangeWords changeWords;
   private @Nullable Seen seen;
@@ -140,6 +144,16 @@ public final class Inquiry {
     return known;
   }
 
+  /** Signs in what fails of a cause that nobody here changed. */
+  List<Outside> outside() {
+    List<Outside> known = outside;
+    if (known == null) {
+      known = OutsideReader.of(scope, gathered, failures());
+      outside = known;
+    }
+    return known;
+  }
+
   /** Names in what fails. */
   FailureWords failureWords() {
     FailureWords known = failureWords;
@@ -187,8 +201,13 @@ public final class Inquiry {
 
   /** Shifts for the worse that speak of what the alert speaks of, strongest first. */
   public List<Shift> matching() {
-    Matching matching = Matching.of(scope, gathered.metrics());
-    return detection.shifts().stream().filter(matching::matches).toList();
+    List<Shift> known = matching;
+    if (known == null) {
+      Matching rule = Matching.of(scope, gathered.metrics());
+      known = detection.shifts().stream().filter(rule::matches).toList();
+      matching = known;
+    }
+    return known;
   }
 
   /** Ids of the strongest matching shifts. */

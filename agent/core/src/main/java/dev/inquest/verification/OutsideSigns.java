@@ -3,7 +3,6 @@ package dev.inquest.verification;
 import dev.inquest.evidence.EvidenceKind;
 import dev.inquest.hypothesis.Hypothesis;
 import dev.inquest.investigation.Outside;
-import dev.inquest.investigation.OutsideReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,7 @@ final class OutsideSigns implements Verifier {
       return Finding.untestable("nothing failed in words");
     }
     Optional<Outside> sign =
-        OutsideReader.of(inquiry.scope(), inquiry.gathered(), inquiry.failures()).stream()
+        inquiry.outside().stream()
             .filter(outside -> outside.kind() == hypothesis.kind())
             .filter(outside -> outside.what().equals(hypothesis.indicator()))
             .findFirst();

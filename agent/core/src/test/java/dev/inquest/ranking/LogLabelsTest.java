@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inquest.evidence.LogRecord;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +46,44 @@ class LogLabelsTest {
   @Test
   void theSameTextAsAnErrorIsAnotherStatement() {
     assertThat(labels.of(log("done", 17)).key()).isNotEqualTo(labels.of(log("done", 9)).key());
+  }
+
+  @Test
+  void aPlaceIsWhatThePatternFindsInTheWholeText() {
+    List<String> parts =
+        List.of(
+            "Basket",
+            "#",
+            "45",
+            ":",
+            ".go",
+            ".java",
+            "a.b",
+            "[1]",
+            "-",
+            " ",
+            "/",
+            "@",
+            "9",
+            "_",
+            "$",
+            "12:00:01",
+            "é",
+            "x.c:7",
+            "q#3");
+    SplittableRandom random = new SplittableRandom(43);
+    int found = 0;
+    for (int round = 0; round < 30_000; round++) {
+      StringBuilder built = new StringBuilder();
+      for (int i = random.nextInt(9); i > 0; i--) {
+        built.append(parts.get(random.nextInt(parts.size())));
+      }
+      Matcher whole = LogLabels.PLACE.matcher(built);
+      String expected = whole.find() ? whole.group(1) : null;
+      assertThat(LogLabels.place(built.toString())).isEqualTo(expected);
+      found += expected == null ? 0 : 1;
+    }
+    assertThat(found).isBetween(1_000, 29_000);
   }
 
   private static LogRecord log(String body, int severity) {

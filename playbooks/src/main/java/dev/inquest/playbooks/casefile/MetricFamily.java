@@ -50,7 +50,8 @@ final class MetricFamily {
         && SUFFIXES.getOrDefault(type, Set.of()).contains(sample.substring(name.length()));
   }
 
-  void add(SeriesId id, long millis, double value) {
+  /** Where the samples of a series are collected. */
+  Samples samples(SeriesId id) {
     Samples own = samples.get(id);
     if (own == null) {
       if (samples.size() >= MAX_SERIES) {
@@ -59,7 +60,7 @@ final class MetricFamily {
       own = new Samples();
       samples.put(id, own);
     }
-    own.add(millis, value);
+    return own;
   }
 
   /** Gauges as they are, the rest as rates and statistics; facts about nothing are left out. */

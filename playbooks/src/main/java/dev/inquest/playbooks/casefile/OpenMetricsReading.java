@@ -2,6 +2,7 @@ package dev.inquest.playbooks.casefile;
 
 import dev.inquest.evidence.MetricSeries;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,11 +13,17 @@ import org.jspecify.annotations.Nullable;
 final class OpenMetricsReading {
   private static final int MAX_SAMPLES = 20_000_000;
 
+  private static final byte[] NOTHING_LIKELY = {};
+  private static final byte[] COMMENT = {'#', ' '};
+
   private final String file;
   private final Consumer<List<MetricSeries>> sink;
   private final Set<String> begun = new HashSet<>();
+  private final PlainSample plain = new PlainSample();
   private @Nullable MetricFamily family;
   private @Nullable OpenMetricsSample last;
+  private byte[] lastPrefix = NOTHING_LIKELY;
+  private Samples lastSamples = new Samples();
   private int samples;
 
   OpenMetricsReading(String file, Consumer<List<MetricSeries>> sink) {
@@ -27,13 +34,12 @@ final class OpenMetricsReading {
   void read(InputStream in) {
     BoundedLines lines = new BoundedLines(in, file);
     boolean ended = false;
-    for (String line = lines.next(); line != null; line = lines.next()) {
+    while (lines.next(lastPrefix)) {
       if (ended) {
         throw Malformed.at(file, lines.number(), "something follows # EOF");
       }
-      ended = line.equals("# EOF");
       try {
-        line(line);
+        ended = line(lines);
       } catch (IllegalArgumentException | ArithmeticException e) {
         throw Malformed.at(file, lines.number(), String.valueOf(e.getMessage()), e);
       }
@@ -43,14 +49,20 @@ final class OpenMetricsReading {
     }
   }
 
-  private void line(String line) {
-    if (line.equals("# EOF")) {
-      end();
-    } else if (line.startsWith("# ")) {
-      description(line.split(" ", 4));
-    } else {
-      sample(line);
+  /** Whether it was the last. */
+  private boolean line(BoundedLines lines) {
+    if (!lines.startsWith(COMMENT)) {
+      sample(lines);
+      return false;
     }
+    String line = lines.text();
+    boolean ended = line.equals("# EOF");
+    if (ended) {
+      end();
+    } else {
+      description(line.split(" ", 4));
+    }
+    return ended;
   }
 
   private void description(String[] words) {
@@ -63,16 +75,31 @@ final class OpenMetricsReading {
     }
   }
 
-  private void sample(String line) {
-    OpenMetricsSample sample =
-        last != null && line.startsWith(last.prefix()) ? last : OpenMetricsSample.parse(line);
+  private void sample(BoundedLines lines) {
+    OpenMetricsSample sample = last;
+    boolean known = sample != null && lines.startsWith(lastPrefix);
     if (++samples > MAX_SAMPLES) {
       throw new IllegalArgumentException("more than " + MAX_SAMPLES + " samples");
     }
+    if (known && lines.plain(lastPrefix, plain)) {
+      lastSamples.add(plain.millis(), plain.value());
+      return;
+    }
+    String line = lines.text();
+    if (sample == null || !known) {
+      sample = series(OpenMetricsSample.parse(line));
+    }
+    lastSamples.add(sample.millis(line), sample.value(line));
+  }
+
+  /** Turns to the series that a line begins. */
+  private OpenMetricsSample series(OpenMetricsSample sample) {
     String name = sample.id().name();
     MetricFamily here = family != null && family.holds(name) ? family : begin(name);
-    here.add(sample.id(), sample.millis(line), sample.value(line));
+    lastSamples = here.samples(sample.id());
+    lastPrefix = sample.prefix().getBytes(StandardCharsets.UTF_8);
     last = sample;
+    return sample;
   }
 
   private MetricFamily begin(String name) {
@@ -91,5 +118,6 @@ final class OpenMetricsReading {
     }
     family = null;
     last = null;
+    lastPrefix = NOTHING_LIKELY;
   }
 }

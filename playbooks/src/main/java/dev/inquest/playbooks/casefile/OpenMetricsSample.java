@@ -114,7 +114,12 @@ record OpenMetricsSample(String prefix, SeriesId id) {
 
   /** Java reads more spellings than OpenMetrics has. */
   private static String digits(String text) {
-    if (text.isEmpty() || !text.chars().allMatch(c -> "0123456789+-.eE".indexOf(c) >= 0)) {
+    boolean legal = !text.isEmpty();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      legal &= (c >= '0' && c <= '9') || "+-.eE".indexOf(c) >= 0;
+    }
+    if (!legal) {
       throw new IllegalArgumentException("not a number: " + text);
     }
     return text;

@@ -127,7 +127,11 @@ final class SpanReading {
 
   private String hex() {
     String text = String.valueOf(cursor.textOrNull()).toLowerCase(Locale.ROOT);
-    if (!text.chars().allMatch(c -> Character.digit(c, 16) >= 0) || text.length() > 32) {
+    boolean legal = text.length() <= 32;
+    for (int i = 0; i < text.length() && legal; i++) {
+      legal = Character.digit(text.charAt(i), 16) >= 0;
+    }
+    if (!legal) {
       throw cursor.malformed("not an id in hex: " + text);
     }
     return text;

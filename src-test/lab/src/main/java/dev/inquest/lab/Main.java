@@ -5,7 +5,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code inquest demo} and {@code inquest lab}. */
-@Command(name = "inquest", subcommands = DemoCommand.class)
+@Command(name = "inquest", subcommands = {DemoCommand.class, LabCommand.class})
 public final class Main {
   private Main() {}
 
@@ -17,14 +17,5 @@ public final class Main {
       return 1;
     });
     System.exit(line.execute(arguments));
-  }
-
-  @Command(
-      name = "lab",
-      description = "Real faults on real servers, many at once. It is not built yet: see demo.")
-  int lab() {
-    System.err.println(
-        "inquest: the lab is not built yet; `inquest demo` runs one real fault from end to end");
-    return CommandLine.ExitCode.USAGE;
   }
 }
