@@ -26,7 +26,8 @@ final class HodgesLehmann {
     Arrays.sort(b);
     PairDifferences differences = new PairDifferences(a, b);
     int pairs = a.length * b.length;
-    double spread = Z * StrictMath.sqrt((double) pairs * (a.length + b.length + 1) / 12 * inflation);
+    double spread =
+        Z * StrictMath.sqrt((double) pairs * (a.length + b.length + 1) / 12 * inflation);
     int low = (int) Math.max(0, Math.floor(pairs / 2.0 - spread));
     int high = (int) Math.min(pairs - 1, Math.ceil(pairs / 2.0 + spread));
     return new Interval(differences.median(), differences.at(low), differences.at(high));

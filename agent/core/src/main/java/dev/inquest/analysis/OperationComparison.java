@@ -84,8 +84,7 @@ public final class OperationComparison {
     for (int i = 0; i < self.length; i++) {
       Span span = trace.spans().get(i);
       Sides sides =
-          operations.computeIfAbsent(
-              new Operation(span.service(), span.operation()), Sides::new);
+          operations.computeIfAbsent(new Operation(span.service(), span.operation()), Sides::new);
       double seconds = self[i] / 1e9;
       (before ? sides.before : sides.after).add(seconds, trace.weight());
       (before ? sides.errorsBefore : sides.errorsAfter).add(span.error() ? 1 : 0, trace.weight());
@@ -96,8 +95,7 @@ public final class OperationComparison {
     List<Sides> tested =
         operations.values().stream()
             .filter(s -> s.after.size() >= MIN_SPANS && tracesBefore > 0)
-            .sorted(
-                Comparator.comparing((Sides s) -> s.service).thenComparing(s -> s.operation))
+            .sorted(Comparator.comparing((Sides s) -> s.service).thenComparing(s -> s.operation))
             .toList();
     double[] adjusted =
         BenjaminiHochberg.adjust(tested.stream().mapToDouble(this::pValue).toArray());

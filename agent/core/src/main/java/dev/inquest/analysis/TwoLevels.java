@@ -13,7 +13,9 @@ final class TwoLevels {
   /** 95 % quantile of the likelihood ratio of a break's place (Hansen, 2000, Econometrica 68). */
   private static final double CONFIDENCE = 7.35;
 
-  /** Twice one in so many, by its logarithm, is less than the least p-value told apart from zero. */
+  /**
+   * Twice one in so many, by its logarithm, is less than the least p-value told apart from zero.
+   */
   private static final double SURELY_MANY = 30;
 
   private final double[] x;

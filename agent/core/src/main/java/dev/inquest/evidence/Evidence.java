@@ -18,7 +18,8 @@ import java.util.TreeMap;
  * @param at when it was gathered
  * @param query how to fetch it again
  * @param summary one sentence for a human
- * @param sha256 of the stored result bytes, lower-case hex; {@link #NOT_STORED} where there are none
+ * @param sha256 of the stored result bytes, lower-case hex; {@link #NOT_STORED} where there are
+ *     none
  * @param bytes length of the stored result
  * @param from ids of the evidence that a computed fact rests on
  * @param facts the numbers a page shows, small, e.g. {@code {"before_p95_s": "0.012"}}

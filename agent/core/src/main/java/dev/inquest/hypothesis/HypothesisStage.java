@@ -75,8 +75,7 @@ public final class HypothesisStage {
   }
 
   private static List<Outside> outside(Scope scope, Gathered gathered, Onset onset) {
-    return OutsideReader.of(
-        scope, gathered, Failures.of(gathered, onset.from(), Failures.EARLY));
+    return OutsideReader.of(scope, gathered, Failures.of(gathered, onset.from(), Failures.EARLY));
   }
 
   private static Set<Symptom> symptoms(Scope scope, List<Shift> worse) {
@@ -100,8 +99,7 @@ public final class HypothesisStage {
     return symptoms.isEmpty() ? EnumSet.of(Symptom.ERROR) : symptoms;
   }
 
-  private void raise(
-      Playbook playbook, Raising raising, long suspects, List<Hypothesis> raised) {
+  private void raise(Playbook playbook, Raising raising, long suspects, List<Hypothesis> raised) {
     Set<String> seen = new HashSet<>();
     double share = playbook.detectParameter("change_prior_mass", 1) / Math.max(1, suspects);
     int most = (int) playbook.detectParameter("max_changes", MAX_OF_ONE_SORT);

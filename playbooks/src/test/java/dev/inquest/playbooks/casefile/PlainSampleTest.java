@@ -25,8 +25,22 @@ class PlainSampleTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "NaN 1", "+1 1", "1e3 1", "1 1e3", "1. 1", ".5 1", "1 1.0004", "1", "1 ", " 1", "- 1", "",
-        "1 2 3", "1 2 # {a=\"b\"} 1", "1234567890123456 1", "0.1234567890123456 1"
+        "NaN 1",
+        "+1 1",
+        "1e3 1",
+        "1 1e3",
+        "1. 1",
+        ".5 1",
+        "1 1.0004",
+        "1",
+        "1 ",
+        " 1",
+        "- 1",
+        "",
+        "1 2 3",
+        "1 2 # {a=\"b\"} 1",
+        "1234567890123456 1",
+        "0.1234567890123456 1"
       })
   void leavesTheRestToTheLibrary(String text) {
     assertThat(read(text)).isFalse();

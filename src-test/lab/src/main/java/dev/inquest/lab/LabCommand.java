@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
     name = "lab",
     subcommands = BenchCommand.class,
     mixinStandardHelpOptions = true,
-    description = "Benchmarks; real faults on real servers, many at once, are not built yet: see demo.")
+    description =
+        "Benchmarks; real faults on real servers, many at once, are not built yet: see demo.")
 final class LabCommand implements Callable<Integer> {
   @Override
   public Integer call() {

@@ -5,7 +5,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code inquest demo} and {@code inquest lab}. */
-@Command(name = "inquest", subcommands = {DemoCommand.class, LabCommand.class})
+@Command(
+    name = "inquest",
+    subcommands = {DemoCommand.class, LabCommand.class})
 public final class Main {
   private Main() {}
 

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/** An incident of any size: twenty services, of which one slows down half an hour before the end. */
+/**
+ * An incident of any size: twenty services, of which one slows down half an hour before the end.
+ */
 final class MadeCase {
   private static final int SERVICES = 20;
   private static final int SERIES = 100;
