@@ -54,7 +54,7 @@ record Cell(long fromMillis, long toMillis, double weight) {
 
   /** How many parts of this length at least there are. */
   int partsOf(Duration length) {
-    return (int) Math.clamp(millis() / Math.max(1, length.toMillis()), 1, Integer.MAX_VALUE);
+    return Math.clamp(millis() / Math.max(1, length.toMillis()), 1, Integer.MAX_VALUE);
   }
 
   private Cell part(int number, int count, double heavy) {
