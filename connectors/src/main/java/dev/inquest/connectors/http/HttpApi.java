@@ -17,7 +17,24 @@ import java.util.stream.Collectors;
 /** One HTTP API: authenticated, bounded, never redirected. Thread-safe. */
 public final class HttpApi {
   /** Any status; the whole body. */
-  public record Answer(int status, byte[] body) {}
+  public static final class Answer {
+    private final int status;
+    private final byte[] body;
+
+    private Answer(int status, byte[] body) {
+      this.status = status;
+      this.body = body;
+    }
+
+    public int status() {
+      return status;
+    }
+
+    /** Not copied: whoever reads it leaves it as it is. */
+    public byte[] body() {
+      return body;
+    }
+  }
 
   private final HttpAccess access;
   private final String root;

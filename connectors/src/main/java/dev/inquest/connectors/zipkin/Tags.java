@@ -72,11 +72,13 @@ record Tags(
   private static boolean takeError(Map<String, String> found) {
     String error = found.remove("error");
     boolean failed = "ERROR".equals(found.remove("otel.status_code"));
-    boolean tagged = error != null && !error.equals("false");
-    if (tagged && !error.isEmpty() && !error.equals("true")) {
+    if (error == null || error.equals("false")) {
+      return failed;
+    }
+    if (!error.isEmpty() && !error.equals("true")) {
       found.putIfAbsent(MESSAGE, error);
     }
-    return failed || tagged;
+    return true;
   }
 
   private static String cut(String text) {

@@ -36,7 +36,13 @@ final class Exposition {
         target,
         millis -> {
           double noise = 1 + 0.1 * random.nextGaussian();
-          sample(name, "gauge", name, target.labels(), millis, level.applyAsDouble(millis) * noise);
+          sample(
+              name,
+              "gauge",
+              name,
+              target.labels(),
+              millis,
+              level.applyAsDouble((double) millis) * noise);
         });
   }
 
@@ -48,7 +54,7 @@ final class Exposition {
     scrape(
         target,
         millis -> {
-          double grown = INTERVAL_SECONDS * perSecond.applyAsDouble(millis);
+          double grown = INTERVAL_SECONDS * perSecond.applyAsDouble((double) millis);
           total[0] += Math.max(0, Math.rint(grown + Math.sqrt(grown) * random.nextGaussian()));
           sample(name, "counter", name + "_total", target.labels(), millis, total[0]);
         });
@@ -63,7 +69,8 @@ final class Exposition {
         millis -> {
           int requests = 20 * INTERVAL_SECONDS + random.nextInt(10);
           for (int i = 0; i < requests; i++) {
-            double took = seconds.applyAsDouble(millis) * Math.exp(0.3 * random.nextGaussian());
+            double took =
+                seconds.applyAsDouble((double) millis) * Math.exp(0.3 * random.nextGaussian());
             sum[0] += took;
             for (int b = 0; b < BOUNDS.length; b++) {
               buckets[b] += took <= BOUNDS[b] ? 1 : 0;
@@ -72,7 +79,7 @@ final class Exposition {
           for (int b = 0; b < BOUNDS.length; b++) {
             String bound = Double.isInfinite(BOUNDS[b]) ? "+Inf" : Double.toString(BOUNDS[b]);
             String labels = target.labels() + ",le=\"" + bound + "\"";
-            sample(name, "histogram", name + "_bucket", labels, millis, buckets[b]);
+            sample(name, "histogram", name + "_bucket", labels, millis, (double) buckets[b]);
           }
           sample(name, "histogram", name + "_sum", target.labels(), millis, sum[0]);
           sample(
@@ -81,7 +88,7 @@ final class Exposition {
               name + "_count",
               target.labels(),
               millis,
-              buckets[BOUNDS.length - 1]);
+              (double) buckets[BOUNDS.length - 1]);
         });
   }
 

@@ -185,10 +185,10 @@ final class MadeIncident {
 
   private List<Span> trace(Instant begun) {
     boolean after = !begun.isBefore(DEPLOYED);
-    boolean failed = random.nextDouble() < failing(begun.toEpochMilli());
+    boolean failed = random.nextDouble() < failing((double) begun.toEpochMilli());
     String id = "%016x%016x".formatted(random.nextLong(), random.nextLong());
     String version = after ? "42" : "41";
-    long query = micros(slow(begun.toEpochMilli()) ? SLOW_SECONDS : USUAL_SECONDS / 2);
+    long query = micros(slow((double) begun.toEpochMilli()) ? SLOW_SECONDS : USUAL_SECONDS / 2);
     long stock = micros(USUAL_SECONDS / 3);
     long own = micros(USUAL_SECONDS / 10);
     long inner = query + stock;
