@@ -27,6 +27,7 @@ public final class Burst {
   private final Map<String, Set<String>> kinds = new HashMap<>();
   private final Map<String, Alarm.About> about = new HashMap<>();
   private final Map<String, Instant> begun = new HashMap<>();
+  private final Map<String, Integer> counts = new HashMap<>();
   private final int alarms;
 
   public Burst(List<Alert> alerts, Topology topology) {
@@ -66,6 +67,7 @@ public final class Burst {
     String kind = alarm.kind(known);
     kinds.computeIfAbsent(alarm.place(), k -> new TreeSet<>()).add(kind);
     about.putIfAbsent(kind, alarm.about());
+    counts.merge(alarm.place(), 1, Integer::sum);
     begun.merge(alarm.place(), alarm.begun(), (a, b) -> a.isBefore(b) ? a : b);
   }
 
@@ -77,6 +79,11 @@ public final class Burst {
   /** How many of the alarms tell what they are about. */
   public int alarms() {
     return alarms;
+  }
+
+  /** How many of the alarms are about the place, those of one kind each for itself. */
+  public int alarms(Place place) {
+    return counts.getOrDefault(place.id(), 0);
   }
 
   /** How many places alarms are about. */

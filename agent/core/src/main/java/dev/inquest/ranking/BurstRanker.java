@@ -46,6 +46,7 @@ final class BurstRanker {
         past.recall(burst, prior, settings.memory()).orElseGet(() -> prior.recall(burst)).stream()
             .sorted(
                 Comparator.comparingDouble((Recollection r) -> -r.probability())
+                    .thenComparingInt(r -> -burst.alarms(r.place()))
                     .thenComparing(r -> r.place().id()))
             .limit(MAX_NODES)
             .toList();

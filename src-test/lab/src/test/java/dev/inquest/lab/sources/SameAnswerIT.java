@@ -82,9 +82,7 @@ class SameAnswerIT {
   @ValueSource(strings = {"0001", "0002", "0004"})
   void anIncidentOfARealShop(String id) throws Exception {
     Path frozen = cases().resolve("petshop-low").resolve(id);
-    assumeTrue(
-        Files.isDirectory(frozen),
-        "the shared cases are missing (-Dinquest.cases=DIR, or ../shared/cases)");
+    assumeTrue(Files.isDirectory(frozen), "the cases are missing (-Dinquest.cases=DIR)");
     CaseFile file = CaseReader.read(frozen);
     Diagnosis fromFiles = replay.diagnose(file);
     try (PrometheusServer prometheus = PrometheusServer.start(folder, metrics(frozen))) {
