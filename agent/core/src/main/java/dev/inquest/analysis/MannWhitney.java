@@ -139,7 +139,8 @@ public final class MannWhitney {
     return term;
   }
 
-  private static int lowerBound(double[] sorted, double value) {
+  /** How many of the values, which stand in order, are less. */
+  static int lowerBound(double[] sorted, double value) {
     int low = 0;
     int high = sorted.length;
     while (low < high) {

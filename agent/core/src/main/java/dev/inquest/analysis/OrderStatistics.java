@@ -74,17 +74,7 @@ final class OrderStatistics {
 
   /** How many values are less. */
   private int below(double value) {
-    int low = 0;
-    int high = sorted.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sorted[middle] < value) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return MannWhitney.lowerBound(sorted, value);
   }
 
   /**

@@ -4,7 +4,7 @@ import dev.inquest.lab.serve.Agent;
 import dev.inquest.lab.shop.Deployer.Deployed;
 import dev.inquest.lab.story.Release;
 import dev.inquest.lab.story.Story;
-import java.time.Instant;
+import java.time.Clock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,12 +14,14 @@ final class Releases {
   private final Story story;
   private final Journal journal;
   private final Agent agent;
+  private final Clock clock;
 
-  Releases(Surroundings around, Story story, Journal journal, Agent agent) {
+  Releases(Surroundings around, Story story, Journal journal, Agent agent, Clock clock) {
     this.around = around;
     this.story = story;
     this.journal = journal;
     this.agent = agent;
+    this.clock = clock;
   }
 
   /** Once a release, also over several runs. */
@@ -67,7 +69,7 @@ final class Releases {
   }
 
   private ObjectNode commit(Release release) throws Exception {
-    return Journal.facts().put("commit", around.repository().commit(release, Instant.now()));
+    return Journal.facts().put("commit", around.repository().commit(release, clock.instant()));
   }
 
   private static ObjectNode facts(Deployed deployed) {

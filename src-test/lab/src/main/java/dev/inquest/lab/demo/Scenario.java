@@ -50,7 +50,7 @@ final class Scenario {
     this.clock = clock;
     this.agent = new Agent(access);
     this.gate = new Gate(access);
-    this.releases = new Releases(around, story, journal, agent);
+    this.releases = new Releases(around, story, journal, agent, clock);
   }
 
   Agent agent() {

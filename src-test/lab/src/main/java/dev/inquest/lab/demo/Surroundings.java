@@ -18,7 +18,6 @@ import dev.inquest.lab.story.Story;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Surroundings implements AutoCloseable {
   private static final Duration BETWEEN_RELEASES = Duration.ofHours(31);
 
+  private final Clock clock = Clock.systemUTC();
   private final Children children = new Children();
   private final Place place;
   private final Story story;
@@ -67,7 +67,7 @@ final class Surroundings implements AutoCloseable {
               repository,
               database,
               new PatientProcess.Otlp(access.agent().toString(), access.otlpToken()),
-              Clock.systemUTC());
+              clock);
       deployer.migrate(commit("repository"), story.baseline().version());
       inquest = startInquest(teller);
       journal.once("rows", () -> rows(teller));
@@ -76,7 +76,7 @@ final class Surroundings implements AutoCloseable {
           "Inquest is ready: agent on %s, gate on %s".formatted(access.agent(), access.gate()));
       remember();
       startShop(teller);
-      load = new Load(story, Clock.systemUTC(), deployer.running().address());
+      load = new Load(story, clock, deployer.running().address());
       children.onEnd(load::close);
       load.warmUp(deployer.running().address());
       remember();
@@ -137,7 +137,7 @@ final class Surroundings implements AutoCloseable {
     String head = "";
     for (int i = 0; i < history.size(); i++) {
       Duration ago = BETWEEN_RELEASES.multipliedBy(history.size() - i);
-      head = repository.commit(history.get(i), Instant.now().minus(ago));
+      head = repository.commit(history.get(i), clock.instant().minus(ago));
     }
     return Journal.facts().put("commit", head);
   }
