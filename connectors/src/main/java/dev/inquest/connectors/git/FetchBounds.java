@@ -2,11 +2,14 @@ package dev.inquest.connectors.git;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jgit.lib.EmptyProgressMonitor;
 
 /** Ends a fetch that lasts too long, was interrupted, or fills the disk. */
@@ -42,21 +45,35 @@ final class FetchBounds extends EmptyProgressMonitor {
   }
 
   private boolean tooBigNow() {
-    try (Stream<Path> files = Files.walk(mirror)) {
-      return files.mapToLong(FetchBounds::size).sum() > maxBytes;
-    } catch (IOException | UncheckedIOException e) {
-      // A file that went away while it was counted: the next look counts again.
-      return false;
-    }
-  }
-
-  private static long size(Path file) {
+    AtomicLong bytes = new AtomicLong();
     try {
-      return Files.isRegularFile(file) ? Files.size(file) : 0;
-    } catch (NoSuchFileException gone) {
-      return 0;
+      Files.walkFileTree(mirror, new Sum(bytes));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+    return bytes.get() > maxBytes;
+  }
+
+  /** Adds up what is there; a file that goes away while it is counted hides no other. */
+  private static final class Sum extends SimpleFileVisitor<Path> {
+    private final AtomicLong bytes;
+
+    private Sum(AtomicLong bytes) {
+      this.bytes = bytes;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      bytes.addAndGet(attributes.isRegularFile() ? attributes.size() : 0);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+      if (e instanceof NoSuchFileException) {
+        return FileVisitResult.CONTINUE;
+      }
+      throw e;
     }
   }
 }

@@ -113,6 +113,8 @@ final class GitMirrors {
       StoredConfig config = repository.getConfig();
       // A redirect could carry the token to another host.
       config.setBoolean("http", null, "followRedirects", false);
+      // Housekeeping behind our back would move files while the mirror is measured or removed.
+      config.setBoolean("gc", null, "autoDetach", false);
       config.save();
     }
   }

@@ -2,9 +2,12 @@ package dev.inquest.connectors.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +22,37 @@ class FetchBoundsTest {
     Files.delete(pack);
     assertThat(bounds.exceeded()).isTrue();
     assertThat(bounds.isCancelled()).isTrue();
+  }
+
+  @Test
+  void aFileThatComesAndGoesHidesNoOther() throws Exception {
+    Files.write(mirror.resolve("stays.pack"), new byte[101]);
+    Path lock = mirror.resolve("gc.log.lock");
+    AtomicBoolean done = new AtomicBoolean();
+    Thread housekeeping =
+        Thread.ofPlatform()
+            .start(() -> {
+              while (!done.get()) {
+                comesAndGoes(lock);
+              }
+            });
+    try {
+      for (int look = 0; look < 2_000; look++) {
+        assertThat(new FetchBounds(mirror, 100, Duration.ofMinutes(1)).exceeded()).isTrue();
+      }
+    } finally {
+      done.set(true);
+      housekeeping.join();
+    }
+  }
+
+  private static void comesAndGoes(Path file) {
+    try {
+      Files.write(file, new byte[1]);
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
