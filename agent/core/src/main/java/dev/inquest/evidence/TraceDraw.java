@@ -1,77 +1,107 @@
 package dev.inquest.evidence;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.SplittableRandom;
-import java.util.TreeMap;
+import java.util.Map;
 
 /**
- * Draws traces by strata of time slice × status × latency band, a reservoir each (Vitter's
- * algorithm R, 1985); the seed and the traces decide the draw, not their order.
+ * Draws traces by strata of time slice × status × latency band. Within a stratum every trace has the
+ * same chance: those with the smallest hashes of their id and the seed are kept, a bottom-k sample
+ * (Cohen and Kaplan, 2007). So the seed and the traces decide the draw, not their order.
  */
 public final class TraceDraw {
   private static final double FAST_BELOW = 0.5;
   private static final double SLOW_FROM = 0.9;
 
   private final TraceQuery query;
+  private final int maxTraces;
+  private final long fromNanos;
+  private final long sliceNanos;
+  private long fastUpTo;
+  private long slowFrom;
 
   public TraceDraw(TraceQuery query) {
+    this(query, Integer.MAX_VALUE);
+  }
+
+  /**
+   * @param maxTraces kept in all; where strata are so many that one trace of each is more, that one
+   */
+  public TraceDraw(TraceQuery query, int maxTraces) {
+    if (maxTraces < 1) {
+      throw new IllegalArgumentException("a draw of " + maxTraces + " traces");
+    }
     this.query = query;
+    this.maxTraces = maxTraces;
+    this.fromNanos = ChronoUnit.NANOS.between(Instant.EPOCH, query.window().from());
+    this.sliceNanos = Math.max(1, query.slice().toNanos());
   }
 
   /** A trace's own weight is kept and multiplied by that of the draw. */
   public List<SampledTrace> draw(List<SampledTrace> traces) {
-    SortedMap<String, List<SampledTrace>> strata = new TreeMap<>();
-    long[] durations = traces.stream().mapToLong(TraceDraw::duration).sorted().toArray();
-    traces.stream()
-        .sorted(Comparator.comparing((SampledTrace t) -> t.spans().getFirst().traceId()))
-        .forEach(t -> strata.computeIfAbsent(stratum(t, durations), s -> new ArrayList<>()).add(t));
+    if (traces.isEmpty()) {
+      return List.of();
+    }
+    List<TraceOutline> outlines = traces.stream().map(TraceOutline::of).toList();
+    bands(outlines);
+    Map<Long, Reservoir> strata = new HashMap<>();
+    Reservoir[] of = new Reservoir[outlines.size()];
+    for (int i = 0; i < of.length; i++) {
+      long key = stratum(outlines.get(i));
+      of[i] = strata.computeIfAbsent(key, k -> new Reservoir(name(k), query.seed()));
+      of[i].expectOne();
+    }
+    int each = Math.min(query.perStratum(), each(strata.values()));
+    for (int i = 0; i < of.length; i++) {
+      of[i].offer(traces.get(i), each);
+    }
     List<SampledTrace> drawn = new ArrayList<>();
-    strata.forEach((name, members) -> drawn.addAll(reservoir(name, members)));
-    return drawn;
+    strata.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(stratum -> stratum.getValue().drainTo(drawn));
+    return Collections.unmodifiableList(drawn);
   }
 
-  private List<SampledTrace> reservoir(String name, List<SampledTrace> members) {
-    SplittableRandom random = new SplittableRandom(query.seed() ^ name.hashCode());
-    List<SampledTrace> kept = new ArrayList<>();
-    for (int i = 0; i < members.size(); i++) {
-      if (kept.size() < query.perStratum()) {
-        kept.add(members.get(i));
-      } else {
-        int at = random.nextInt(i + 1);
-        if (at < kept.size()) {
-          kept.set(at, members.get(i));
-        }
+  /** The largest reservoir with which all strata together stay within the bound; at least one. */
+  private int each(Collection<Reservoir> strata) {
+    int[] sizes = strata.stream().mapToInt(Reservoir::expected).sorted().toArray();
+    long room = maxTraces;
+    for (int i = 0; i < sizes.length; i++) {
+      int left = sizes.length - i;
+      if (sizes[i] > room / left) {
+        return (int) Math.max(1, room / left);
       }
+      room -= sizes[i];
     }
-    double weight = (double) members.size() / kept.size();
-    return kept.stream()
-        .map(trace -> new SampledTrace(trace.spans(), trace.weight() * weight, name))
-        .toList();
+    return sizes[sizes.length - 1];
   }
 
-  private String stratum(SampledTrace trace, long[] durations) {
-    Instant begun = Instant.ofEpochSecond(0, trace.spans().getFirst().startNanos());
-    long slice = Duration.between(query.window().from(), begun).dividedBy(query.slice());
-    Instant from = query.window().from().plus(query.slice().multipliedBy(slice));
-    String status = trace.spans().stream().anyMatch(Span::error) ? "error" : "ok";
-    return from + "/" + status + "/" + band(duration(trace), durations);
+  private void bands(List<TraceOutline> outlines) {
+    long[] sorted = outlines.stream().mapToLong(TraceOutline::durationNanos).sorted().toArray();
+    fastUpTo = sorted[(int) (FAST_BELOW * (sorted.length - 1))];
+    slowFrom = sorted[(int) Math.ceil(SLOW_FROM * (sorted.length - 1))];
   }
 
-  private static String band(long duration, long[] durations) {
-    if (duration <= durations[(int) (FAST_BELOW * (durations.length - 1))]) {
-      return "fast";
-    }
-    boolean slow = duration >= durations[(int) Math.ceil(SLOW_FROM * (durations.length - 1))];
-    return slow ? "slow" : "middle";
+  /** Slice, then status, then band, packed so that they sort in that order. */
+  private long stratum(TraceOutline trace) {
+    long slice = Math.floorDiv(trace.startNanos() - fromNanos, sliceNanos);
+    int band = trace.durationNanos() <= fastUpTo ? 0 : trace.durationNanos() < slowFrom ? 1 : 2;
+    return (slice << 3) | (trace.failed() ? 0 : 4) | band;
   }
 
-  private static long duration(SampledTrace trace) {
-    long start = trace.spans().getFirst().startNanos();
-    return trace.spans().stream().mapToLong(Span::endNanos).max().orElse(start) - start;
+  private String name(long key) {
+    String status = (key & 4) == 0 ? "error" : "ok";
+    String band =
+        switch ((int) (key & 3)) {
+          case 0 -> "fast";
+          case 1 -> "middle";
+          default -> "slow";
+        };
+    return query.window().from().plusNanos((key >> 3) * sliceNanos) + "/" + status + "/" + band;
   }
 }

@@ -14,6 +14,9 @@ import java.util.List;
  * others are drawn by strata here.
  */
 record CaseTraces(List<SampledTrace> all) implements TraceSource {
+  /** Enough for every test of traces; more would cost time and tell nothing. */
+  private static final int MAX_DRAWN = 2_000;
+
   CaseTraces {
     all = List.copyOf(all);
   }
@@ -32,7 +35,7 @@ record CaseTraces(List<SampledTrace> all) implements TraceSource {
   public TraceAnswer sample(TraceQuery query) {
     List<SampledTrace> wanted = all.stream().filter(trace -> wanted(trace, query)).toList();
     boolean sampled = wanted.stream().anyMatch(trace -> !trace.stratum().isEmpty());
-    List<SampledTrace> drawn = sampled ? wanted : new TraceDraw(query).draw(wanted);
+    List<SampledTrace> drawn = sampled ? wanted : new TraceDraw(query, MAX_DRAWN).draw(wanted);
     double seen = wanted.stream().mapToDouble(SampledTrace::weight).sum();
     return new TraceAnswer("traces.otlp.jsonl " + query, drawn, Math.round(seen), List.of());
   }

@@ -5,6 +5,7 @@ import dev.inquest.app.cli.doctor.DoctorCommand;
 import dev.inquest.app.cli.local.MigrateCommand;
 import dev.inquest.app.cli.local.PlaybooksCommand;
 import dev.inquest.app.cli.local.PolicyCommand;
+import dev.inquest.app.cli.local.PracticeCommand;
 import dev.inquest.app.cli.local.PurgeCommand;
 import dev.inquest.app.cli.remote.AuditCommand;
 import dev.inquest.app.cli.remote.DeliveriesCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
       CommandLine.HelpCommand.class,
       ServeCommand.class,
       ReplayCommand.class,
+      PracticeCommand.class,
       PlaybooksCommand.class,
       PolicyCommand.class,
       ConnectorsCommand.class,

@@ -22,7 +22,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** A made-up incident: a service slows down in its database right after a deploy. */
-final class PracticeCase {
+public final class PracticeCase {
   private static final String SERVICE = "practice";
   private static final int SECONDS = 120;
   private static final int ONSET = 90;
@@ -45,7 +45,7 @@ final class PracticeCase {
   }
 
   /** One that ends at that time. */
-  static CaseFile at(Instant now) {
+  public static CaseFile at(Instant now) {
     return new PracticeCase(now.minusSeconds(SECONDS)).file();
   }
 

@@ -55,8 +55,9 @@ public final class ZipkinServer implements AutoCloseable {
     for (int from = 0; from < spans.size(); from += SPANS_A_REQUEST) {
       int to = Math.min(spans.size(), from + SPANS_A_REQUEST);
       postJson(ZipkinSpans.write(spans.subList(from, to)));
+      // Stored after it was accepted, and not in the order of the requests.
+      process.await("/api/v2/trace/" + spans.get(to - 1).traceId());
     }
-    process.await("/api/v2/trace/" + spans.getLast().traceId());
   }
 
   /**
