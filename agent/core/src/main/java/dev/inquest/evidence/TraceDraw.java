@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Draws traces by strata of time slice × status × latency band. Within a stratum every trace has the
- * same chance: those with the smallest hashes of their id and the seed are kept, a bottom-k sample
- * (Cohen and Kaplan, 2007). So the seed and the traces decide the draw, not their order.
+ * Draws traces by strata of time slice × status × latency band. Within a stratum every trace has
+ * the same chance: those with the smallest hashes of their id and the seed are kept, a bottom-k
+ * sample (Cohen and Kaplan, 2007). So the seed and the traces decide the draw, not their order.
  */
 public final class TraceDraw {
   private static final double FAST_BELOW = 0.5;
