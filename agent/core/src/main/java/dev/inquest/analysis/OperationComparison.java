@@ -11,7 +11,9 @@ import java.util.Map;
 
 /** Self time and failures of every operation before and after a moment, from sampled traces. */
 public final class OperationComparison {
-  private static final int MIN_SPANS = 8;
+  /** With fewer spans after the moment an operation is not compared. */
+  public static final int MIN_SPANS = 8;
+
   private static final double MIN_CHANGE = 0.2;
   private static final double MIN_ERROR_CHANGE = 0.01;
 

@@ -101,12 +101,16 @@ final class RobustMeanShift implements ChangePointDetector {
       return Optional.empty();
     }
     Significance sure = Significance.of(levels, TwoLevels.ofRanks(x), k, from, to);
-    int[] place = sure.clearer().confidence(k, from, to);
+    Levels apart = new Levels(baseline.median(), median(x, k, x.length), scale);
+    int first = apart.firstOff(x, k);
+    // So young a shift has too few samples for their ranks to say where it began.
+    TwoLevels clearer = first == k ? sure.clearer() : levels;
+    int[] place = clearer.confidence(first, from, Math.max(to, first));
     return Optional.of(
         new LevelShift(
-            k,
+            first,
             lastBefore(x, baseline.median(), scale, effect, place[0]),
-            place[1],
+            apart.firstOff(x, place[1]),
             median(raw, 0, k),
             median(raw, k, raw.length),
             effect,
@@ -123,6 +127,23 @@ final class RobustMeanShift implements ChangePointDetector {
 
   private static double median(double[] values, int from, int to) {
     return Selection.median(Arrays.copyOfRange(values, from, to));
+  }
+
+  /** Two levels that are far enough apart to tell a sample's own. */
+  private record Levels(double before, double after, double scale) {
+    /**
+     * From an index on, the first sample that is not of the old level. A split leaves so many
+     * samples after it; where the shift is younger than that, the first of them are still old.
+     */
+    int firstOff(double[] x, int index) {
+      int at = index;
+      while (at < x.length - 1
+          && Math.abs(x[at] - before) <= OFF_BASELINE * scale
+          && Math.abs(x[at] - after) > 2 * OFF_BASELINE * scale) {
+        at++;
+      }
+      return at;
+    }
   }
 
   private static int lastBefore(

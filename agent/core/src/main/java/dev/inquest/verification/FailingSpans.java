@@ -31,6 +31,9 @@ final class FailingSpans {
     List<Changed> there =
         failing.stream().filter(c -> TraceSelfTime.isOf(inquiry, c, service)).toList();
     if (there.isEmpty()) {
+      if (!SampledCalls.tell(inquiry, service)) {
+        return SampledCalls.tooFew(service);
+      }
       return Finding.refuted(
           "No operation of "
               + Sentences.plain(service)

@@ -53,6 +53,9 @@ final class TraceSelfTime implements Verifier {
     }
     List<String> evidence = inquiry.evidence(lost.where());
     if (lost.there() < LITTLE * lost.all()) {
+      if (!SampledCalls.tell(inquiry, service)) {
+        return SampledCalls.tooFew(service);
+      }
       return Finding.refuted(
           "The time is not lost in "
               + Sentences.plain(service)

@@ -42,6 +42,17 @@ class RobustMeanShiftTest {
     assertThat(shift.pValue()).isLessThan(1e-4);
   }
 
+  /** A split leaves five samples after it; a younger shift is still placed where it is. */
+  @ParameterizedTest
+  @ValueSource(ints = {3, 4})
+  void aShiftYoungerThanTheLeastSegmentIsPlacedAtItsFirstSample(int after) {
+    IntToDoubleFunction series = noisy(3, 0.05, i -> i < 40 ? 0.1 : 96);
+    LevelShift shift = find(40 + after, 0, series).orElseThrow();
+    assertThat(shift.firstAfter()).isEqualTo(40);
+    assertThat(shift.surelyAfter()).isEqualTo(40);
+    assertThat(shift.lastBefore()).isBetween(34, 39);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {12, 15, 75})
   void aNewLevelIsPlainThoughItBeganWithABacklogThatDrained(int after) {

@@ -39,7 +39,10 @@ public final class CardStore {
         .update();
   }
 
-  /** Locked, so that one replica posts it; what is over a day old is left alone. */
+  /**
+   * Locked, so that one replica posts it; what is over a day old is left alone. A new card waits
+   * ten seconds for its incident's root message, to stand in its thread.
+   */
   Optional<Behind> lockBehind() {
     return jdbc.sql(
             """
@@ -47,6 +50,10 @@ public final class CardStore {
             FROM gate.card c JOIN gate.proposal p ON p.id = c.proposal
             WHERE c.revision < p.card_revision AND c.next_try_at <= clock_timestamp()
               AND p.created_at > clock_timestamp() - interval '1 day'
+              AND (c.message IS NOT NULL
+                OR p.created_at < clock_timestamp() - interval '10 seconds'
+                OR EXISTS (SELECT FROM gate.announcement a WHERE a.incident = p.incident
+                  AND a.connector = c.connector AND a.message IS NOT NULL))
             ORDER BY c.next_try_at LIMIT 1 FOR UPDATE OF c SKIP LOCKED
             """)
         .query(CardStore::row)

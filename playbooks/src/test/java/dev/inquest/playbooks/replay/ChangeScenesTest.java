@@ -35,6 +35,15 @@ class ChangeScenesTest {
         .busy(service);
   }
 
+  /** In the sampled traces only its callers fail; of its own calls none is among them. */
+  private static Scene unreached() {
+    Scene scene = errors("inventory", "inventory errors");
+    for (int i = 0; i < 12; i++) {
+      scene.calls("front", "timed out", "front");
+    }
+    return scene;
+  }
+
   static Stream<Arguments> guilty() {
     return Stream.of(
         one(
@@ -76,6 +85,18 @@ class ChangeScenesTest {
                     "inventory",
                     "inventory/src/main/resources/http.properties",
                     "-server.tomcat.max-threads=200\n+server.tomcat.max-threads=220")),
+        one(
+            "the guilty service is hardly reached any more, and its callers fail",
+            unreached()
+                .error(
+                    "inventory",
+                    "HikariPool-1 - Connection is not available, request timed out after 30000ms")
+                .release(
+                    "guilty",
+                    97,
+                    "inventory",
+                    "inventory/src/main/resources/application.properties",
+                    "-spring.datasource.hikari.maximum-pool-size=40\n+spring.datasource.hikari.maximum-pool-size=3")),
         one(
             "node: a connection is no longer released",
             slow("reports", "reports latency")
