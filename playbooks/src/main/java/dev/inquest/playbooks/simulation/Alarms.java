@@ -16,6 +16,9 @@ final class Alarms {
   private static final int MOST = 40;
   private static final double HELD_SECONDS = 120;
 
+  /** Of an Erlang distribution of four stages, against its mean. */
+  private static final double P95 = 1.94;
+
   private final Dice dice;
   private final Incident incident;
   private final History history;
@@ -70,10 +73,13 @@ final class Alarms {
   private void service(Part part) {
     double usual = 0;
     for (int t = 0; t < from; t++) {
-      usual = Math.max(usual, history.latency(part, t));
+      usual = Math.max(usual, P95 * history.latency(part, t));
     }
-    rule(part, Measure.P95, null, usual * slower, t -> history.latency(part, t));
+    rule(part, Measure.P95, null, usual * slower, t -> P95 * history.latency(part, t));
     rule(part, Measure.ERRORS, null, failing, t -> history.errors(part, t));
+    if (!part.ours()) {
+      return;
+    }
     rule(part, Measure.DISK, null, 0.92, t -> history.disk[t][part.index()]);
     for (Replica replica : part.replicas()) {
       int r = replica.index();

@@ -28,7 +28,7 @@ final class CodeFaults {
   private static Optional<Plan> failing(Optional<Part> part, Stage stage, String mechanism) {
     return part.map(p ->
         Plan.of(
-            stage.guilt(ChangeKind.COMMIT, p, mechanism, stage.words(p)),
+            stage.release(p, mechanism, stage.words(p)),
             p,
             (dials, now) -> {
               for (Replica replica : p.replicas()) {
@@ -56,7 +56,7 @@ final class CodeFaults {
   }
 
   private static Optional<Plan> canary(Optional<Plan> plan) {
-    return plan.flatMap(p -> Optional.ofNullable(p.guilt()).map(g -> p.rolledOut(g.canary())));
+    return plan.flatMap(p -> Optional.ofNullable(p.guilt()).map(g -> p.rolledOut(g.rolling(Guilt.Rollout.CANARY))));
   }
 
   private static Optional<Plan> regex(Stage stage) {
@@ -69,7 +69,7 @@ final class CodeFaults {
         .part()
         .map(p ->
             Plan.of(
-                stage.guilt(ChangeKind.COMMIT, p, "bad-regex", stage.words(p)),
+                stage.release(p, "bad-regex", stage.words(p)),
                 p,
                 (dials, now) -> {
                   for (Replica replica : p.replicas()) {
@@ -86,13 +86,13 @@ final class CodeFaults {
         .call(c -> stage.to(c).is(NodeKind.DATABASE) && c.hit() == 0)
         .map(call ->
             Plan.of(
-                stage.guilt(ChangeKind.COMMIT, stage.from(call), "n-plus-one", stage.words(call)),
+                stage.release(stage.from(call), "n-plus-one", stage.words(call)),
                 stage.from(call),
                 (dials, now) -> {
                   List<Replica> replicas = stage.from(call).replicas();
                   for (int i = 0; i < replicas.size(); i++) {
                     if (now.on(replicas.get(i))) {
-                      dials.times[call.index()][i] *= 1 + 5 * now.force() * now.ramp();
+                      dials.times[call.index()][i] *= 1 + 2 * now.force() * now.ramp();
                     }
                   }
                 },
@@ -119,7 +119,7 @@ final class CodeFaults {
         .service(p -> true)
         .map(p ->
             Plan.of(
-                stage.guilt(ChangeKind.COMMIT, p, "memory-leak", stage.words(p)),
+                stage.release(p, "memory-leak", stage.words(p)),
                 p,
                 PlaceFaults.filling(p),
                 stage.dice().between(900, 1800)));
@@ -130,7 +130,7 @@ final class CodeFaults {
         .service(p -> p.pool() > 0)
         .map(p ->
             Plan.of(
-                stage.guilt(ChangeKind.COMMIT, p, "connection-leak", stage.words(p)),
+                stage.release(p, "connection-leak", stage.words(p)),
                 p,
                 (dials, now) -> {
                   double starved = Math.max(0, now.ramp() - 0.75) / 0.25;
@@ -150,7 +150,7 @@ final class CodeFaults {
         .service(p -> p.workers() > 4)
         .map(p ->
             Plan.of(
-                stage.guilt(ChangeKind.COMMIT, p, "global-lock", stage.words(p)),
+                stage.release(p, "global-lock", stage.words(p)),
                 p,
                 (dials, now) -> {
                   for (Replica replica : p.replicas()) {
@@ -170,7 +170,7 @@ final class CodeFaults {
           Part asked = stage.to(call);
           Part asks = stage.from(call);
           Guilt guilt =
-              stage.guilt(ChangeKind.COMMIT, asked, "contract-change", stage.words(asked));
+              stage.release(asked, "contract-change", stage.words(asked));
           return Plan.of(
               guilt,
               asks,

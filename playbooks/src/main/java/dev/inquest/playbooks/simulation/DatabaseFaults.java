@@ -22,7 +22,7 @@ final class DatabaseFaults {
         hit += on ? 1 : 0;
       }
       if (hit > 0) {
-        dials.cost[call.index()] *= 1 + 12 * now.force() * now.ramp();
+        dials.cost[call.index()] *= 1 + 3 * now.force() * now.ramp();
       }
     };
   }

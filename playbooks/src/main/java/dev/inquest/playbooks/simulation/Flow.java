@@ -75,6 +75,19 @@ final class Flow {
     return out;
   }
 
+  private static double power(double base, int exponent) {
+    double result = 1;
+    for (int i = 0; i < exponent; i++) {
+      result *= base;
+    }
+    return result;
+  }
+
+  /** The chance that so many calls all succeed. */
+  private static double all(double one, double calls) {
+    return one == 1 || calls == 1 ? one : StrictMath.pow(one, calls);
+  }
+
   private void share(Part part, double rate, int t) {
     int alive = 0;
     for (Replica replica : part.replicas()) {
@@ -97,7 +110,7 @@ final class Flow {
       asked += rate * call.perRequest() * dials.times[c][i] * (1 - dials.hit[c]);
     }
     double f = Math.min(0.999, failing[c]);
-    double attempts = (1 - StrictMath.pow(f, dials.tries[c])) / (1 - f);
+    double attempts = (1 - power(f, dials.tries[c])) / (1 - f);
     history.perRequest[t][c] = requests > 0 ? asked / requests : 0;
     history.callRate[t][c] = asked * attempts;
     history.hit[t][c] = dials.hit[c];
@@ -109,6 +122,7 @@ final class Flow {
 
   private void serve(Part part, int t) {
     double cost = meanCost(part, t);
+    history.meanCost[t][part.index()] = cost;
     double[] waited = new double[part.replicas().size()];
     double[] stored = new double[part.replicas().size()];
     double[] survive = new double[part.replicas().size()];
@@ -122,6 +136,7 @@ final class Flow {
     for (int i = 0; i < waited.length; i++) {
       throughput += serve(part, i, t, cost, waited[i], stored[i], survive[i]);
     }
+    history.join(part, t);
     capacity[part.index()] = Math.max(0.01 * part.rate(), throughput);
     disk[part.index()] += 2e-7 * time.stepSeconds() * dials.logging[part.index()];
     history.disk[t][part.index()] = Math.min(1, disk[part.index()] + dials.disk[part.index()]);
@@ -156,14 +171,14 @@ final class Flow {
     if (part.is(NodeKind.QUEUE)) {
       return;
     }
-    double attempts = (1 - StrictMath.pow(f, dials.tries[c])) / Math.max(1e-9, 1 - f);
-    double finallyBad = StrictMath.pow(f, dials.tries[c]);
+    double finallyBad = power(f, dials.tries[c]);
+    double attempts = (1 - finallyBad) / Math.max(1e-9, 1 - f);
     for (int i = 0; i < waited.length; i++) {
       double calls = call.perRequest() * dials.times[c][i] * (1 - dials.hit[c]);
       double seconds = calls * attempts * cut;
       waited[i] += seconds;
       stored[i] += callee.is(NodeKind.DATABASE) ? seconds : 0;
-      survive[i] *= call.critical() ? StrictMath.pow(1 - finallyBad, calls) : 1;
+      survive[i] *= call.critical() ? all(1 - finallyBad, calls) : 1;
     }
   }
 
@@ -173,7 +188,7 @@ final class Flow {
     for (Replica replica : callee.replicas()) {
       unit += history.own[t][replica.index()] / callee.replicas().size();
     }
-    double cost = meanCost(callee, t);
+    double cost = history.meanCost[t][callee.index()];
     return Math.max(1e-5, mean + unit * (dials.cost[call.index()] / cost - 1));
   }
 

@@ -18,7 +18,7 @@ record Guilt(ChangeKind kind, Part part, Patch patch, Rollout rollout, boolean d
     CANARY
   }
 
-  Guilt canary() {
-    return new Guilt(kind, part, patch, Rollout.CANARY, databaseToo);
+  Guilt rolling(Rollout how) {
+    return new Guilt(kind, part, patch, how, databaseToo);
   }
 }

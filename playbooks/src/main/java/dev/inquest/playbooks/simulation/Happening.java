@@ -36,7 +36,7 @@ final class Happening {
     boolean healthy = plan.verdict() == Answer.Verdict.HEALTHY;
     Difficulty difficulty = fair(plan);
     Timeframe time = time(plan, healthy);
-    Load load = new Load(dice.fork("load"), time, difficulty.noise());
+    Load load = new Load(dice.fork("load"), time, peak(time), difficulty.noise());
     House house = House.draw(dice.fork("house"), canary(plan));
     Timeline timeline = Timeline.draw(dice.fork("timeline"), world, time, plan, difficulty);
     History usual = Flow.run(world, load, time, Turning.NOTHING);
@@ -58,6 +58,12 @@ final class Happening {
       force *= STRONGER;
     }
     return Optional.empty();
+  }
+
+  /** In the seconds of a day: some time by day, or just when the alert fires. */
+  private double peak(Timeframe time) {
+    double by = dice.fork("peak").between(10.0, 20.0) * 3600;
+    return kind.name().equals(HealthyDays.PEAK) ? time.secondOfDay(time.steps() - 1) : by;
   }
 
   private static boolean canary(Plan plan) {

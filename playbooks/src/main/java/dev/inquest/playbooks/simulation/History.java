@@ -41,6 +41,10 @@ final class History {
   /** By part. */
   final double[][] partRate;
 
+  private final double[][] partLatency;
+  private final double[][] partErrors;
+  final double[][] meanCost;
+
   final double[][] depth;
   final double[][] disk;
   final double[][] locks;
@@ -72,19 +76,28 @@ final class History {
     cost = new double[steps][c];
     tries = new int[steps][c];
     partRate = new double[steps][p];
+    partLatency = new double[steps][p];
+    partErrors = new double[steps][p];
+    meanCost = new double[steps][p];
     depth = new double[steps][p];
     disk = new double[steps][p];
     locks = new double[steps][p];
     logging = new double[steps][p];
   }
 
+  /** Once all its replicas are known. */
+  void join(Part part, int step) {
+    partLatency[step][part.index()] = mean(part, step, latency[step]);
+    partErrors[step][part.index()] = mean(part, step, errors[step]);
+  }
+
   /** Of a part: the mean over its replicas, by their requests. */
   double latency(Part part, int step) {
-    return mean(part, step, latency[step]);
+    return partLatency[step][part.index()];
   }
 
   double errors(Part part, int step) {
-    return mean(part, step, errors[step]);
+    return partErrors[step][part.index()];
   }
 
   double quantile(Part part, int step, double q) {

@@ -8,12 +8,11 @@ final class Load {
   private final double[] factor;
 
   /**
-   * @param firstSecond of the day, at step 0
+   * @param peak the second of the day at which most comes
    * @param noise standard deviation of the jitter of a step, as a share
    */
-  Load(Dice dice, Timeframe time, double noise) {
+  Load(Dice dice, Timeframe time, double peak, double noise) {
     double swing = dice.between(0.2, 0.5);
-    double peak = dice.between(10.0, 20.0) * 3600;
     double memory = StrictMath.exp(-time.stepSeconds() / WANDERING_SECONDS);
     double wander = 0;
     double quick = noise / 2 * Math.sqrt(Math.min(1, 60.0 / time.stepSeconds()));

@@ -27,6 +27,7 @@ final class OutsideFaults {
         stage.world().replicas().stream()
             .filter(r -> stage.world().part(r.part()).service())
             .filter(r -> stage.world().part(r.part()).rate() > 0.5)
+            .filter(r -> stage.world().part(r.part()).ours())
             .toList();
     if (candidates.isEmpty()) {
       return Optional.empty();

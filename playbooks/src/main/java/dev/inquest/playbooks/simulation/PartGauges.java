@@ -30,6 +30,10 @@ final class PartGauges {
   }
 
   private void service() {
+    if (!part.ours()) {
+      requests();
+      return;
+    }
     if (incident.house().perInstance()) {
       part.replicas().forEach(this::requests);
     } else {
@@ -64,7 +68,7 @@ final class PartGauges {
     return most;
   }
 
-  /** Of the whole service, as its balancer sees it. */
+  /** Of the whole service, as its balancer sees it; of another team's service there is no more. */
   private void requests() {
     IntToDoubleFunction rate = t -> history.partRate[t][part.index()];
     plain(Measure.REQUESTS, rate);

@@ -68,7 +68,7 @@ final class Patches {
     words.put("peer", peer);
     words.put("Peer", capital(WorldMaker.stem(peer).replace(".", "")));
     words.put("PEER", WorldMaker.stem(peer).replace(".", "_").toUpperCase(Locale.ROOT));
-    words.put("table", noun + "s");
+    words.put("table", Words.plural(noun));
     words.put("column", dice.pick(Words.COLUMNS));
     words.put("flag", dice.pick(Words.VERBS) + "-" + noun + "-v2");
     words.put("n", String.valueOf(dice.between(11, 240)));
@@ -77,7 +77,7 @@ final class Patches {
     words.put("small", String.valueOf(dice.between(2, 4)));
     words.put("many", String.valueOf(dice.between(20, 140)));
     words.put("tries", String.valueOf(dice.between(6, 12)));
-    words.put("slowms", String.valueOf(dice.between(300, 2900)));
+    words.put("slowms", String.valueOf(dice.between(150, 900)));
     words.put("fewms", String.valueOf(dice.between(2, 9) * 10));
     words.put("manyms", "3000");
     words.put("morems", "3500");

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Faults that no change brought, with a place of their own: a resource, another team's service. */
+/**
+ * Faults that no change brought, with a place: a resource of one of our services, which is to be
+ * named, or another team's service, which is none of ours.
+ */
 final class PlaceFaults {
   private PlaceFaults() {}
 
@@ -115,7 +118,7 @@ final class PlaceFaults {
             (dials, now) -> {
               for (Replica replica : p.replicas()) {
                 if (slow) {
-                  dials.extra[replica.index()] += p.hold() * 4 * now.force() * now.ramp();
+                  dials.extra[replica.index()] += p.hold() * now.force() * now.ramp();
                 } else {
                   dials.fail[replica.index()] += Math.min(0.9, 0.06 * now.force()) * now.ramp();
                 }
@@ -134,14 +137,15 @@ final class PlaceFaults {
       double ramp,
       List<Replica> hit,
       List<Line> lines) {
+    boolean ours = kind != CauseKind.DEPENDENCY;
     return new Plan(
         part,
-        Answer.Verdict.IDENTIFIED,
+        ours ? Answer.Verdict.IDENTIFIED : Answer.Verdict.NO_CODE_CAUSE,
         effect,
         ramp,
         null,
-        List.of(Answer.Cause.at(part.name(), instance, kind)),
-        kind == CauseKind.DEPENDENCY ? "call-owner" : "relieve",
+        ours ? List.of(Answer.Cause.at(part.name(), instance, kind)) : List.of(),
+        ours ? "relieve" : "call-owner",
         lines,
         hit,
         null);

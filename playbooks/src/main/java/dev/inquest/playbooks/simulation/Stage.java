@@ -49,13 +49,17 @@ record Stage(World world, Dice dice) {
     return Patches.words(dice, world, from(call), call);
   }
 
+  /** A change that takes effect everywhere at once. */
   Guilt guilt(ChangeKind kind, Part part, String mechanism, Map<String, String> words) {
-    boolean code = kind == ChangeKind.COMMIT;
-    boolean many = part.replicas().size() > 1;
-    Guilt.Rollout rollout =
-        code && many && dice.chance(0.6) ? Guilt.Rollout.ROLLING : Guilt.Rollout.AT_ONCE;
     Patch patch = Patches.GUILTY.draw(mechanism, dice, part, words);
-    return new Guilt(kind, part, patch, rollout, false);
+    return new Guilt(kind, part, patch, Guilt.Rollout.AT_ONCE, false);
+  }
+
+  /** Code that may reach one replica after the other. */
+  Guilt release(Part part, String mechanism, Map<String, String> words) {
+    Guilt guilt = guilt(ChangeKind.COMMIT, part, mechanism, words);
+    boolean rolls = part.replicas().size() > 1 && dice.chance(0.6);
+    return rolls ? guilt.rolling(Guilt.Rollout.ROLLING) : guilt;
   }
 
   /** Of an attempt at that call on an average day. */

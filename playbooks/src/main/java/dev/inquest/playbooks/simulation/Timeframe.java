@@ -1,6 +1,7 @@
 package dev.inquest.playbooks.simulation;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * When it happens.
@@ -9,6 +10,7 @@ import java.time.Instant;
  */
 record Timeframe(Instant start, int stepSeconds, int steps, int onset) {
   private static final long DAY_SECONDS = 86_400;
+  private static final List<Integer> STEPS = List.of(15, 30, 30, 30, 60, 60, 60, 60);
 
   Timeframe {
     if (stepSeconds < 1 || steps < 1 || onset < 0 || onset > steps) {
@@ -16,12 +18,12 @@ record Timeframe(Instant start, int stepSeconds, int steps, int onset) {
     }
   }
 
-  static Timeframe draw(Dice dice, boolean long_, double rampSeconds) {
-    int step = long_ ? 300 : dice.pick(java.util.List.of(15, 15, 30, 30, 60));
-    int seconds = long_ ? dice.between(26, 30) * 3600 : dice.between(60, 90) * 60;
-    int after = (int) rampSeconds + (long_ ? dice.between(30, 60) : dice.between(9, 22)) * 60;
-    long day = 20_150 + dice.below(700);
-    long start = day * DAY_SECONDS + (long) dice.below(1440) * 60;
+  static Timeframe draw(Dice dice, boolean day, double rampSeconds) {
+    int step = day ? 300 : dice.pick(STEPS);
+    int seconds = day ? dice.between(26, 30) * 3600 : dice.between(60, 90) * 60;
+    int after = (int) rampSeconds + (day ? dice.between(30, 60) : dice.between(9, 22)) * 60;
+    long date = 20_150 + dice.below(700);
+    long start = date * DAY_SECONDS + (long) dice.below(1440) * 60;
     int steps = seconds / step;
     return new Timeframe(
         Instant.ofEpochSecond(start), step, steps, Math.max(steps / 3, steps - after / step));

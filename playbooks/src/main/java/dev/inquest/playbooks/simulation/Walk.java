@@ -62,7 +62,7 @@ final class Walk {
     }
     int r = replica.index();
     String id = dice.hex(16);
-    double cost = by == null ? 1 : history.cost[step][by.index()] / Math.max(1e-9, mean(part));
+    double cost = by == null ? 1 : history.cost[step][by.index()] / Math.max(1e-9, history.meanCost[step][part.index()]);
     double own = history.own[step][r] * cost * dice.erlang();
     double at = start + (history.wait[step][r] + history.poolWait[step][r]) * dice.erlang();
     boolean broken = dice.chance(history.ownErrors[step][r]);
@@ -82,16 +82,6 @@ final class Walk {
     at += own / 2;
     span(replica, id, parent, operation, kind, start, at - start, failed, message(part, broken, failed, attributes));
     return new Came(at - start, failed);
-  }
-
-  private double mean(Part part) {
-    double sum = 0;
-    double all = 0;
-    for (Call call : world.callsTo(part)) {
-      sum += history.callRate[step][call.index()] * history.cost[step][call.index()];
-      all += history.callRate[step][call.index()];
-    }
-    return all > 0 ? sum / all : 1;
   }
 
   /** Whoever is broken says so itself; who only passes it on names no reason of its own. */

@@ -36,4 +36,12 @@ final class Words {
   static final List<String> ZONES = List.of("zone-a", "zone-b", "zone-c");
 
   private Words() {}
+
+  /** What a table of such things is called. */
+  static String plural(String noun) {
+    if (noun.endsWith("y") && !noun.endsWith("ay")) {
+      return noun.substring(0, noun.length() - 1) + "ies";
+    }
+    return noun.endsWith("s") || noun.endsWith("ch") || noun.endsWith("x") ? noun + "es" : noun + "s";
+  }
 }

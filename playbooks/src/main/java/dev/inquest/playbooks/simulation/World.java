@@ -9,20 +9,41 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/**
- * Who there is and who calls whom.
- *
- * @param parts callers before callees
- * @param calls by index
- * @param replicas by index
- * @param hosts names, in order
- */
-record World(List<Part> parts, List<Call> calls, List<Replica> replicas, List<String> hosts) {
-  World {
-    parts = List.copyOf(parts);
-    calls = List.copyOf(calls);
-    replicas = List.copyOf(replicas);
-    hosts = List.copyOf(hosts);
+/** Who there is and who calls whom. Immutable. */
+final class World {
+  private final List<Part> parts;
+  private final List<Call> calls;
+  private final List<Replica> replicas;
+  private final List<String> hosts;
+  private final List<List<Call>> callsTo = new ArrayList<>();
+
+  World(List<Part> parts, List<Call> calls, List<Replica> replicas, List<String> hosts) {
+    this.parts = List.copyOf(parts);
+    this.calls = List.copyOf(calls);
+    this.replicas = List.copyOf(replicas);
+    this.hosts = List.copyOf(hosts);
+    for (Part part : parts) {
+      callsTo.add(calls.stream().filter(call -> call.to() == part.index()).toList());
+    }
+  }
+
+  /** Callers before callees. */
+  List<Part> parts() {
+    return parts;
+  }
+
+  /** By index; so with replicas. */
+  List<Call> calls() {
+    return calls;
+  }
+
+  List<Replica> replicas() {
+    return replicas;
+  }
+
+  /** Names, in order. */
+  List<String> hosts() {
+    return hosts;
   }
 
   Part part(int index) {
@@ -38,7 +59,7 @@ record World(List<Part> parts, List<Call> calls, List<Replica> replicas, List<St
   }
 
   List<Call> callsTo(Part part) {
-    return calls.stream().filter(call -> call.to() == part.index()).toList();
+    return callsTo.get(part.index());
   }
 
   /** Everything whose requests come to the part in the end, itself included; not over queues. */

@@ -96,7 +96,7 @@ final class WorldMaker {
   }
 
   private void store(Draft user, Draft database, @org.jspecify.annotations.Nullable Draft cache) {
-    String table = stem(user.name).replace('-', '_') + "s";
+    String table = Words.plural(stem(user.name));
     if (cache != null) {
       user.calls.add(new Draft.Link(cache, "GET", 1, 1, 0, false, null));
     }
