@@ -80,6 +80,8 @@ public record CaseScore(boolean right, boolean answered, boolean confidentlyWron
   /** A commit's hash, perhaps a short one. */
   private static boolean isHash(String text) {
     return text.length() >= SHORT_HASH
-        && text.toLowerCase(Locale.ROOT).chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 128);
+        && text.toLowerCase(Locale.ROOT)
+            .chars()
+            .allMatch(c -> Character.digit(c, 16) >= 0 && c < 128);
   }
 }

@@ -65,7 +65,8 @@ final class Alarms {
         rule(part, Measure.LOCKS, null, 5, t -> history.locks[t][p]);
         rule(part, Measure.DISK, null, 0.92, t -> history.disk[t][p]);
       }
-      case QUEUE -> rule(part, Measure.DEPTH, null, 60 * part.rate() + 50, t -> history.depth[t][p]);
+      case QUEUE ->
+          rule(part, Measure.DEPTH, null, 60 * part.rate() + 50, t -> history.depth[t][p]);
       case CACHE, EXTERNAL, INSTANCE, HOST -> {}
     }
   }
@@ -121,9 +122,7 @@ final class Alarms {
         null,
         AlertStatus.FIRING,
         labels,
-        Map.of(
-            "summary",
-            words(measure) + " of " + part.name() + " is above " + (float) shown));
+        Map.of("summary", words(measure) + " of " + part.name() + " is above " + (float) shown));
   }
 
   static Map<String, String> labels(House house, Part part, Measure measure, boolean critical) {
@@ -148,8 +147,16 @@ final class Alarms {
           case DISK -> "DiskFilling";
           case DEPTH -> "BacklogGrowing";
           case LOCKS -> "LockWaits";
-          case WORKERS, RESTARTS, LOG_LINES, PEER_P95, PEER_ERRORS, STATEMENT_TIME, STATEMENTS,
-              ROWS, HITS, NODE_CPU ->
+          case WORKERS,
+              RESTARTS,
+              LOG_LINES,
+              PEER_P95,
+              PEER_ERRORS,
+              STATEMENT_TIME,
+              STATEMENTS,
+              ROWS,
+              HITS,
+              NODE_CPU ->
               "Unusual";
         };
   }
@@ -165,8 +172,16 @@ final class Alarms {
       case DISK -> "disk use";
       case DEPTH -> "the backlog";
       case LOCKS -> "the number of waiting locks";
-      case WORKERS, RESTARTS, LOG_LINES, PEER_P95, PEER_ERRORS, STATEMENT_TIME, STATEMENTS, ROWS,
-          HITS, NODE_CPU ->
+      case WORKERS,
+          RESTARTS,
+          LOG_LINES,
+          PEER_P95,
+          PEER_ERRORS,
+          STATEMENT_TIME,
+          STATEMENTS,
+          ROWS,
+          HITS,
+          NODE_CPU ->
           "a metric";
     };
   }

@@ -56,7 +56,8 @@ final class CodeFaults {
   }
 
   private static Optional<Plan> canary(Optional<Plan> plan) {
-    return plan.flatMap(p -> Optional.ofNullable(p.guilt()).map(g -> p.rolledOut(g.rolling(Guilt.Rollout.CANARY))));
+    return plan.flatMap(
+        p -> Optional.ofNullable(p.guilt()).map(g -> p.rolledOut(g.rolling(Guilt.Rollout.CANARY))));
   }
 
   private static Optional<Plan> regex(Stage stage) {
@@ -105,10 +106,11 @@ final class CodeFaults {
         .map(call -> {
           Map<String, String> words = stage.words(call);
           Guilt guilt = stage.guilt(ChangeKind.COMMIT, stage.from(call), "unindexed-query", words);
-          Guilt both =
-              new Guilt(guilt.kind(), guilt.part(), guilt.patch(), guilt.rollout(), true);
+          Guilt both = new Guilt(guilt.kind(), guilt.part(), guilt.patch(), guilt.rollout(), true);
           String sql =
-              "SELECT * FROM " + words.get("table") + " WHERE lower(note) LIKE ? ORDER BY updated_at";
+              "SELECT * FROM "
+                  + words.get("table")
+                  + " WHERE lower(note) LIKE ? ORDER BY updated_at";
           return Plan.of(both, stage.from(call), DatabaseFaults.costlier(call), 0)
               .sending(new Plan.Restated(call, sql));
         });
@@ -169,8 +171,7 @@ final class CodeFaults {
         .map(call -> {
           Part asked = stage.to(call);
           Part asks = stage.from(call);
-          Guilt guilt =
-              stage.release(asked, "contract-change", stage.words(asked));
+          Guilt guilt = stage.release(asked, "contract-change", stage.words(asked));
           return Plan.of(
               guilt,
               asks,

@@ -64,7 +64,11 @@ final class ConfigFaults {
 
   private static Optional<Plan> timeout(Stage stage) {
     return stage
-        .call(c -> c.critical() && !stage.to(c).is(NodeKind.CACHE) && !stage.to(c).is(NodeKind.QUEUE) && !stage.to(c).is(NodeKind.DATABASE))
+        .call(c ->
+            c.critical()
+                && !stage.to(c).is(NodeKind.CACHE)
+                && !stage.to(c).is(NodeKind.QUEUE)
+                && !stage.to(c).is(NodeKind.DATABASE))
         .map(call -> {
           Map<String, String> words = stage.words(call);
           long millis = Math.max(1, Math.round(700 * stage.usualSeconds(call)));

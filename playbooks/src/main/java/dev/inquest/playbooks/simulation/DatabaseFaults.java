@@ -37,8 +37,7 @@ final class DatabaseFaults {
                 costlier(call),
                 0,
                 List.of(
-                    Line.warning(
-                        stage.from(call).name(), "slow statement: " + sql(call)),
+                    Line.warning(stage.from(call).name(), "slow statement: " + sql(call)),
                     new Line(
                         stage.to(call).name(),
                         9,
@@ -94,5 +93,4 @@ final class DatabaseFaults {
   private static String table(Call call) {
     return call.statement() == null ? "" : call.statement().table();
   }
-
 }

@@ -226,7 +226,8 @@ final class Flow {
     history.cpu[t][r] = cpu;
     history.memory[t][r] = memory;
     history.busyWorkers[t][r] = Math.min(1, rate * hold / workers);
-    history.busyPool[t][r] = part.pool() == 0 ? 0 : Math.min(1, rate * stored / size + dials.leaked[r]);
+    history.busyPool[t][r] =
+        part.pool() == 0 ? 0 : Math.min(1, rate * stored / size + dials.leaked[r]);
     history.ownErrors[t][r] = 1 - fine;
     history.errors[t][r] = 1 - fine * survive;
     return can;

@@ -49,7 +49,11 @@ final class Gauges {
         add(
             Measure.NODE_CPU,
             Map.of("service", host),
-            t -> on.stream().mapToDouble(r -> incident.history().cpu[t][r.index()]).average().orElse(0),
+            t ->
+                on.stream()
+                    .mapToDouble(r -> incident.history().cpu[t][r.index()])
+                    .average()
+                    .orElse(0),
             t -> 1e6,
             t -> on.stream().anyMatch(r -> incident.silent(r, t)) ? null : "");
       }

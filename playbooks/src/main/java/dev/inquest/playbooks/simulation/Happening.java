@@ -125,7 +125,10 @@ final class Happening {
     List<Alert> alerts =
         fired.stream().filter(f -> f.step() < cut.end()).map(Alarms.Fired::alert).toList();
     Instant end = incident.time().at(cut.end());
-    boolean feed = incident.plan().guilt() != null || incident.plan().verdict() == Answer.Verdict.NO_CODE_CAUSE || !own.chance(0.3);
+    boolean feed =
+        incident.plan().guilt() != null
+            || incident.plan().verdict() == Answer.Verdict.NO_CODE_CAUSE
+            || !own.chance(0.3);
     List<Change> changes =
         feed
             ? incident.timeline().changes().stream()

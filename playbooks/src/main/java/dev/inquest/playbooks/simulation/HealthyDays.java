@@ -45,15 +45,6 @@ final class HealthyDays {
 
   private static Plan plan(Part part, Effect effect) {
     return new Plan(
-        part,
-        Answer.Verdict.HEALTHY,
-        effect,
-        0,
-        null,
-        List.of(),
-        "",
-        List.of(),
-        List.of(),
-        null);
+        part, Answer.Verdict.HEALTHY, effect, 0, null, List.of(), "", List.of(), List.of(), null);
   }
 }

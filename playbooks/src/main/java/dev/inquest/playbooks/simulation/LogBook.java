@@ -69,7 +69,9 @@ final class LogBook {
       for (int i = 0; i < Math.min(count, 12); i++) {
         told++;
         if (part == null) {
-          records.add(record(line.service(), null, null, t, line.severity(), line.text(), line.attributes()));
+          records.add(
+              record(
+                  line.service(), null, null, t, line.severity(), line.text(), line.attributes()));
         } else {
           add(part, t, line.severity(), line.text(), line.attributes());
         }
@@ -128,8 +130,7 @@ final class LogBook {
   /** A replica that runs what is guilty, where there is one. */
   private Replica on(Part part, int step, Replica otherwise) {
     Instant at = incident.time().at(step);
-    List<Replica> on =
-        part.replicas().stream().filter(r -> incident.timeline().on(r, at)).toList();
+    List<Replica> on = part.replicas().stream().filter(r -> incident.timeline().on(r, at)).toList();
     return on.isEmpty() ? otherwise : dice.pick(on);
   }
 
@@ -162,8 +163,15 @@ final class LogBook {
       Instant at = one.at().isAfter(last) ? one.at() : last.plusNanos(1_000);
       apart.add(
           new LogRecord(
-              at, one.service(), one.instance(), one.version(), one.severity(), one.body(), null,
-              null, one.attributes()));
+              at,
+              one.service(),
+              one.instance(),
+              one.version(),
+              one.severity(),
+              one.body(),
+              null,
+              null,
+              one.attributes()));
       last = at;
     }
     return apart;

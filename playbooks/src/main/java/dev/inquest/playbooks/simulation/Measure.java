@@ -62,8 +62,17 @@ enum Measure {
   boolean share() {
     return switch (this) {
       case ERRORS, CPU, MEMORY, WORKERS, POOL, DISK, PEER_ERRORS, HITS, NODE_CPU -> true;
-      case REQUESTS, P50, P95, RESTARTS, LOG_LINES, PEER_P95, STATEMENT_TIME, STATEMENTS, ROWS,
-          LOCKS, DEPTH ->
+      case REQUESTS,
+          P50,
+          P95,
+          RESTARTS,
+          LOG_LINES,
+          PEER_P95,
+          STATEMENT_TIME,
+          STATEMENTS,
+          ROWS,
+          LOCKS,
+          DEPTH ->
           false;
     };
   }

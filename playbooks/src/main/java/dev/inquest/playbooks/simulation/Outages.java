@@ -3,7 +3,9 @@ package dev.inquest.playbooks.simulation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Stretches in which nothing is scraped, of one part or of all. Never just where a fault begins. */
+/**
+ * Stretches in which nothing is scraped, of one part or of all. Never just where a fault begins.
+ */
 record Outages(List<Outage> all) {
   private static final int CLEAR_STEPS = 4;
 
@@ -21,8 +23,7 @@ record Outages(List<Outage> all) {
     for (int i = 0; i < count; i++) {
       int length = Math.max(2, (int) (incident.end() * dice.between(0.02, 0.08)));
       int from = dice.below(Math.max(1, onset - length - CLEAR_STEPS));
-      String service =
-          dice.chance(0.3) ? "" : dice.pick(incident.world().parts()).name();
+      String service = dice.chance(0.3) ? "" : dice.pick(incident.world().parts()).name();
       all.add(new Outage(service, from, from + length));
     }
     return new Outages(all);

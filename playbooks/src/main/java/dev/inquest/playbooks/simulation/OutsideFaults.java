@@ -80,7 +80,8 @@ final class OutsideFaults {
         double in = share(to, zone);
         double out = share(from, zone);
         crossing[call.index()] = in * (1 - out) + out * (1 - in);
-        if (to.service() && (worst.isEmpty() || crossing[call.index()] > crossing[worst.get().index()])) {
+        if (to.service()
+            && (worst.isEmpty() || crossing[call.index()] > crossing[worst.get().index()])) {
           worst = Optional.of(call);
         }
       }
@@ -92,8 +93,7 @@ final class OutsideFaults {
                 stage.to(call),
                 (dials, now) -> {
                   for (int c = 0; c < crossing.length; c++) {
-                    dials.loss[c] +=
-                        Math.min(0.6, 0.02 * now.force()) * crossing[c] * now.ramp();
+                    dials.loss[c] += Math.min(0.6, 0.02 * now.force()) * crossing[c] * now.ramp();
                     dials.delay[c] +=
                         (crossing[c] > 0 ? 0.01 * now.force() : 0) * crossing[c] * now.ramp();
                   }
@@ -142,7 +142,11 @@ final class OutsideFaults {
               "call-owner",
               List.of(
                   new Line(
-                      stage.from(call).name(), slow ? 13 : 17, text, Map.of("server.address", name), 6)),
+                      stage.from(call).name(),
+                      slow ? 13 : 17,
+                      text,
+                      Map.of("server.address", name),
+                      6)),
               List.of());
         });
   }
@@ -177,7 +181,9 @@ final class OutsideFaults {
               lines.add(
                   Line.error(
                       stage.from(other).name(),
-                      "lookup " + stage.to(other).name() + ": temporary failure in name resolution"));
+                      "lookup "
+                          + stage.to(other).name()
+                          + ": temporary failure in name resolution"));
             }
           }
           return plan(
@@ -203,8 +209,7 @@ final class OutsideFaults {
                 (dials, now) -> dials.arrivals[p.index()] *= 1 + 0.6 * now.force() * now.ramp(),
                 stage.dice().between(120, 500),
                 "scale-out",
-                List.of(
-                    Line.warning(p.name(), "too many concurrent requests, shedding load")),
+                List.of(Line.warning(p.name(), "too many concurrent requests, shedding load")),
                 List.of()));
   }
 
@@ -229,7 +234,10 @@ final class OutsideFaults {
                   new Line(
                       worker.name(),
                       17,
-                      "cannot process record at " + record + " of " + queue.name()
+                      "cannot process record at "
+                          + record
+                          + " of "
+                          + queue.name()
                           + ": malformed payload, will be delivered again",
                       Map.of("messaging.destination.name", queue.name(), "record", record),
                       6)),

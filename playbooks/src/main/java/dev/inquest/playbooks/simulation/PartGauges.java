@@ -139,8 +139,7 @@ final class PartGauges {
     boolean store = callee.is(NodeKind.DATABASE);
     Map<String, String> labels =
         store
-            ? Map.of(
-                "service", part.name(), "peer", callee.name(), "operation", call.operation())
+            ? Map.of("service", part.name(), "peer", callee.name(), "operation", call.operation())
             : Map.of("service", part.name(), "peer", callee.name());
     if (call.hit() > 0) {
       gauges.add(Measure.HITS, labels, t -> history.hit[t][c], t -> 1e4, t -> "");
@@ -164,5 +163,4 @@ final class PartGauges {
         rate,
         t -> "");
   }
-
 }

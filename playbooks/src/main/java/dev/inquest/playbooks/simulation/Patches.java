@@ -56,8 +56,7 @@ final class Patches {
    *
    * @param call what it is about, where it is about a call
    */
-  static Map<String, String> words(
-      Dice dice, World world, Part part, @Nullable Call call) {
+  static Map<String, String> words(Dice dice, World world, Part part, @Nullable Call call) {
     Map<String, String> words = new HashMap<>();
     String noun = WorldMaker.stem(part.name());
     String peer = call == null ? "catalogue" : world.part(call.to()).name();
@@ -98,8 +97,7 @@ final class Patches {
       if (in == null) {
         throw new IllegalStateException("the resource simulation/" + name + " is missing");
       }
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith("=== ")) {
           String[] words = line.split(" ", -1);

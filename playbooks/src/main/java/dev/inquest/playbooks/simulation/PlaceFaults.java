@@ -45,8 +45,7 @@ final class PlaceFaults {
                   dials.burn[hit.index()] += Math.min(0.96, 0.6 + 0.06 * now.force()) * now.ramp(),
               30,
               List.of(hit),
-              List.of(
-                  Line.warning(p.name(), "request was not scheduled for 480 ms: cpu starved")));
+              List.of(Line.warning(p.name(), "request was not scheduled for 480 ms: cpu starved")));
         });
   }
 

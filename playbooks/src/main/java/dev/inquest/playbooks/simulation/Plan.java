@@ -43,8 +43,7 @@ record Plan(
         patch.log() == null
             ? List.of()
             : List.of(
-                new Line(
-                    origin.name(), patch.severity(), patch.log(), patch.attributes(), 6));
+                new Line(origin.name(), patch.severity(), patch.log(), patch.attributes(), 6));
     return new Plan(
         origin,
         Answer.Verdict.IDENTIFIED,

@@ -84,7 +84,8 @@ final class Timeline {
     Instant at = time.onsetAt();
     Patch patch = guilt.patch();
     switch (guilt.kind()) {
-      case COMMIT, DEPLOY -> guiltyRelease = release(guilt.part(), patch, at, guilt.rollout(), guilty);
+      case COMMIT, DEPLOY ->
+          guiltyRelease = release(guilt.part(), patch, at, guilt.rollout(), guilty);
       case FLAG, CONFIG, MIGRATION ->
           guilty.add(
               single(guilt.kind(), guilt.part(), patch, at.minusSeconds(dice.between(1, 40))));
@@ -147,7 +148,9 @@ final class Timeline {
         instances);
   }
 
-  /** The first comes between the guilty change and what is seen of it; most others shortly before. */
+  /**
+   * The first comes between the guilty change and what is seen of it; most others shortly before.
+   */
   private void innocent(int i, @Nullable Guilt guilt) {
     List<Part> parts =
         world.parts(p ->
@@ -156,8 +159,7 @@ final class Timeline {
                 && (diffs || guilt == null || p.index() != guilt.part().index()));
     Part part = dice.pick(parts);
     Call call = part.calls().isEmpty() ? null : dice.pick(part.calls());
-    Patch patch =
-        Patches.INNOCENT.drawAny(dice, part, Patches.words(dice, world, part, call));
+    Patch patch = Patches.INNOCENT.drawAny(dice, part, Patches.words(dice, world, part, call));
     Instant at = innocentTime(i);
     String file = patch.files().getFirst();
     if (file.startsWith("flags/")) {

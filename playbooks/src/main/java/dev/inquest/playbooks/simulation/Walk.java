@@ -44,7 +44,14 @@ final class Walk {
     String operation = queue ? "process " + entry.name() : "GET /" + WorldMaker.stem(first.name());
     Map<String, String> attributes =
         queue ? Map.of("messaging.destination.name", entry.name()) : Map.of();
-    serve(first, null, operation, queue ? SpanKind.CONSUMER : SpanKind.SERVER, start, attributes, null);
+    serve(
+        first,
+        null,
+        operation,
+        queue ? SpanKind.CONSUMER : SpanKind.SERVER,
+        start,
+        attributes,
+        null);
     return spans;
   }
 
@@ -62,7 +69,10 @@ final class Walk {
     }
     int r = replica.index();
     String id = dice.hex(16);
-    double cost = by == null ? 1 : history.cost[step][by.index()] / Math.max(1e-9, history.meanCost[step][part.index()]);
+    double cost =
+        by == null
+            ? 1
+            : history.cost[step][by.index()] / Math.max(1e-9, history.meanCost[step][part.index()]);
     double own = history.own[step][r] * cost * dice.erlang();
     double at = start + (history.wait[step][r] + history.poolWait[step][r]) * dice.erlang();
     boolean broken = dice.chance(history.ownErrors[step][r]);
@@ -80,7 +90,16 @@ final class Walk {
       }
     }
     at += own / 2;
-    span(replica, id, parent, operation, kind, start, at - start, failed, message(part, broken, failed, attributes));
+    span(
+        replica,
+        id,
+        parent,
+        operation,
+        kind,
+        start,
+        at - start,
+        failed,
+        message(part, broken, failed, attributes));
     return new Came(at - start, failed);
   }
 
@@ -102,8 +121,7 @@ final class Walk {
   }
 
   private @Nullable Replica alive(Part part) {
-    List<Replica> up =
-        part.replicas().stream().filter(r -> history.up[step][r.index()]).toList();
+    List<Replica> up = part.replicas().stream().filter(r -> history.up[step][r.index()]).toList();
     return up.isEmpty() ? null : dice.pick(up);
   }
 
@@ -148,7 +166,16 @@ final class Walk {
         attributes.put("otel.status_description", reason(call, callee, late, timeout));
       }
       String client = own ? id : dice.hex(16);
-      span(replica, client, parent, call.operation(), SpanKind.CLIENT, start, seen.seconds(), seen.failed(), attributes);
+      span(
+          replica,
+          client,
+          parent,
+          call.operation(),
+          SpanKind.CLIENT,
+          start,
+          seen.seconds(),
+          seen.failed(),
+          attributes);
     }
     return seen;
   }
@@ -178,7 +205,10 @@ final class Walk {
     boolean queue = callee.is(NodeKind.QUEUE);
     boolean late = !queue && full > timeout;
     double seconds = queue ? 0.002 * dice.erlang() : Math.min(full, timeout);
-    double other = Math.max(0, 1 - (1 - history.callErrors[step][c]) / Math.max(1e-9, 1 - history.timeouts[step][c]));
+    double other =
+        Math.max(
+            0,
+            1 - (1 - history.callErrors[step][c]) / Math.max(1e-9, 1 - history.timeouts[step][c]));
     boolean failed = late || dice.chance(queue ? 0 : other);
     Map<String, String> attributes = new HashMap<>();
     switch (callee.kind()) {

@@ -16,7 +16,10 @@ final class Walks {
   /** In order of their start; half of them from since the fault began. */
   static List<SampledTrace> sample(Dice dice, Incident incident) {
     List<Part> entries =
-        incident.world().parts(p -> p.arrivals() > 0 || p.kind() == dev.inquest.topology.Topology.NodeKind.QUEUE);
+        incident
+            .world()
+            .parts(
+                p -> p.arrivals() > 0 || p.kind() == dev.inquest.topology.Topology.NodeKind.QUEUE);
     int wanted = dice.between(LEAST, MOST);
     int onset = Math.min(incident.time().onset(), incident.end() * 3 / 4);
     List<SampledTrace> traces = new ArrayList<>();

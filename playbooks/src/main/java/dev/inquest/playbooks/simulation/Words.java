@@ -6,13 +6,66 @@ import java.util.List;
 final class Words {
   static final List<String> SUBJECTS =
       List.of(
-          "booking", "ticket", "voucher", "invoice", "ledger", "parcel", "route", "fleet", "depot",
-          "menu", "recipe", "review", "profile", "avatar", "badge", "lesson", "course", "exam",
-          "clinic", "visit", "claim", "policy", "quote", "tariff", "meter", "sensor", "reading",
-          "alarm", "lease", "tenant", "estate", "survey", "ballot", "grant", "archive", "album",
-          "track", "playlist", "stream", "lobby", "match", "score", "league", "wager", "roster",
-          "shift", "payroll", "bonus", "offer", "basket", "refund", "stock", "label", "price",
-          "coupon", "wallet", "harbour", "berth", "cargo", "crane");
+          "booking",
+          "ticket",
+          "voucher",
+          "invoice",
+          "ledger",
+          "parcel",
+          "route",
+          "fleet",
+          "depot",
+          "menu",
+          "recipe",
+          "review",
+          "profile",
+          "avatar",
+          "badge",
+          "lesson",
+          "course",
+          "exam",
+          "clinic",
+          "visit",
+          "claim",
+          "policy",
+          "quote",
+          "tariff",
+          "meter",
+          "sensor",
+          "reading",
+          "alarm",
+          "lease",
+          "tenant",
+          "estate",
+          "survey",
+          "ballot",
+          "grant",
+          "archive",
+          "album",
+          "track",
+          "playlist",
+          "stream",
+          "lobby",
+          "match",
+          "score",
+          "league",
+          "wager",
+          "roster",
+          "shift",
+          "payroll",
+          "bonus",
+          "offer",
+          "basket",
+          "refund",
+          "stock",
+          "label",
+          "price",
+          "coupon",
+          "wallet",
+          "harbour",
+          "berth",
+          "cargo",
+          "crane");
 
   static final List<String> SUFFIXES = List.of("", "-api", "-svc", "-core", "-hub", "-engine");
 
@@ -23,8 +76,12 @@ final class Words {
 
   static final List<String> EXTERNALS =
       List.of(
-          "api.cardbridge.example", "sms.pingpost.example", "maps.terrano.example",
-          "mail.letterwing.example", "rates.fxpond.example", "kyc.trueface.example");
+          "api.cardbridge.example",
+          "sms.pingpost.example",
+          "maps.terrano.example",
+          "mail.letterwing.example",
+          "rates.fxpond.example",
+          "kyc.trueface.example");
 
   static final List<String> LANGUAGES = List.of("java", "go", "python", "typescript");
 
@@ -42,6 +99,8 @@ final class Words {
     if (noun.endsWith("y") && !noun.endsWith("ay")) {
       return noun.substring(0, noun.length() - 1) + "ies";
     }
-    return noun.endsWith("s") || noun.endsWith("ch") || noun.endsWith("x") ? noun + "es" : noun + "s";
+    return noun.endsWith("s") || noun.endsWith("ch") || noun.endsWith("x")
+        ? noun + "es"
+        : noun + "s";
   }
 }

@@ -121,7 +121,8 @@ final class WorldMaker {
   }
 
   private void addQueue() {
-    List<Draft> producers = drafts.stream().filter(d -> d.layer > 0 && d.ours && !d.calls.isEmpty()).toList();
+    List<Draft> producers =
+        drafts.stream().filter(d -> d.layer > 0 && d.ours && !d.calls.isEmpty()).toList();
     Draft producer = dice.pick(producers);
     Draft queue = new Draft(stem(producer.name) + "-events", NodeKind.QUEUE, 97);
     queue.self = 0.0003;
@@ -149,9 +150,7 @@ final class WorldMaker {
       external.self = dice.scaled(0.03, 0.15);
       String path = "/v" + dice.between(1, 3) + "/" + dice.pick(Words.VERBS);
       double times = dice.scaled(0.2, 1);
-      dice.pick(users)
-          .calls
-          .add(new Draft.Link(external, "POST " + path, times, 1, 0, true, null));
+      dice.pick(users).calls.add(new Draft.Link(external, "POST " + path, times, 1, 0, true, null));
       drafts.add(external);
     }
   }

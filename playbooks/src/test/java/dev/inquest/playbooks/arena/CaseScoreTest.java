@@ -55,8 +55,7 @@ class CaseScoreTest {
   }
 
   private static final Answer PLACE =
-      answer(
-          Answer.Verdict.IDENTIFIED, Answer.Cause.at("carts", "carts-0", CauseKind.RESOURCE));
+      answer(Answer.Verdict.IDENTIFIED, Answer.Cause.at("carts", "carts-0", CauseKind.RESOURCE));
   private static final Answer NOBODY = answer(Answer.Verdict.NO_CODE_CAUSE);
   private static final Answer HEALTHY = answer(Answer.Verdict.HEALTHY);
 
@@ -86,7 +85,8 @@ class CaseScoreTest {
     Diagnosis nobody = new Diagnosis.NoCodeCause("None.", details(List.of(right)));
     assertThat(CaseScore.of(nobody, NOBODY)).isEqualTo(new CaseScore(true, true, false));
     assertThat(CaseScore.of(nobody, HEALTHY)).isEqualTo(new CaseScore(false, true, true));
-    assertThat(CaseScore.of(named(right), change("d2"))).isEqualTo(new CaseScore(false, true, true));
+    assertThat(CaseScore.of(named(right), change("d2")))
+        .isEqualTo(new CaseScore(false, true, true));
     assertThat(CaseScore.of(named(cause("x", null, null, 0.89)), PLACE))
         .isEqualTo(new CaseScore(false, true, false));
     Diagnosis healthy = new Diagnosis.Healthy("Nothing.", details(List.of()));
@@ -126,8 +126,7 @@ class CaseScoreTest {
     Path truth = folder.resolve("truth.jsonl");
     Path answers = folder.resolve("answers.jsonl");
     Files.writeString(truth, TruthJson.line(answer) + "\n");
-    Files.writeString(
-        answers, DiagnosisJson.line("1", "truth", diagnosis, Duration.ZERO) + "\n");
+    Files.writeString(answers, DiagnosisJson.line("1", "truth", diagnosis, Duration.ZERO) + "\n");
     Process process =
         new ProcessBuilder(
                 "python3", tool.toString(), truth.toString(), answers.toString(), "--json")

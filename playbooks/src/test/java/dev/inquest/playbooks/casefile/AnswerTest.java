@@ -47,16 +47,9 @@ class AnswerTest {
 
   @Test
   void aHealthyCaseHasNoCause() {
-    assertThatThrownBy(
-            () ->
-                new Answer(
-                    "1",
-                    Answer.Verdict.HEALTHY,
-                    FULL.causes(),
-                    null,
-                    List.of(),
-                    null,
-                    List.of()))
+    assertThatThrownBy(() ->
+            new Answer(
+                "1", Answer.Verdict.HEALTHY, FULL.causes(), null, List.of(), null, List.of()))
         .hasMessageContaining("no cause");
   }
 }

@@ -121,7 +121,8 @@ final class CaseStatistics {
       steps[i - 1] = one.millisAt(i) - one.millisAt(i - 1);
     }
     java.util.Arrays.sort(steps);
-    double expected = (one.millisAt(n - 1) - one.millisAt(0)) / (double) steps[steps.length / 2] + 1;
+    double expected =
+        (one.millisAt(n - 1) - one.millisAt(0)) / (double) steps[steps.length / 2] + 1;
     return Math.max(0, 1 - n / expected);
   }
 

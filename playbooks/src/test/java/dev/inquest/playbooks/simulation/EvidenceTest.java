@@ -41,7 +41,9 @@ class EvidenceTest {
         assertThat(series.timeAt(0)).isAfterOrEqualTo(from);
         assertThat(series.timeAt(series.size() - 1)).isBefore(to);
       }
-      assertThat(file.logs()).isNotEmpty().allMatch(log -> !log.at().isBefore(from) && log.at().isBefore(to));
+      assertThat(file.logs())
+          .isNotEmpty()
+          .allMatch(log -> !log.at().isBefore(from) && log.at().isBefore(to));
       assertThat(file.changes()).allMatch(change -> change.at().isBefore(to));
       assertThat(file.alerts()).allMatch(alert -> alert.startsAt().isBefore(to));
       assertThat(file.logs().stream().map(LogRecord::at)).doesNotHaveDuplicates();
@@ -105,10 +107,7 @@ class EvidenceTest {
   void aHealthyDayIsNoOtherThanItWouldHaveBeen() {
     for (String kind : List.of("healthy-daily-peak", "healthy-flapping", "healthy-false-alarm")) {
       Happening.Happened happened =
-          new Happening(
-                  new Dice(31),
-                  ALL_TOLD.draw(new Dice(1)),
-                  FaultKinds.find(kind))
+          new Happening(new Dice(31), ALL_TOLD.draw(new Dice(1)), FaultKinds.find(kind))
               .incident()
               .orElseThrow();
       assertThat(happened.incident().history()).isSameAs(happened.incident().usual());
@@ -118,8 +117,7 @@ class EvidenceTest {
   @Test
   void aBlipIsOverWhenTheEvidenceEnds() {
     Incident incident =
-        new Happening(
-                new Dice(32), ALL_TOLD.draw(new Dice(1)), FaultKinds.find(HealthyDays.BLIP))
+        new Happening(new Dice(32), ALL_TOLD.draw(new Dice(1)), FaultKinds.find(HealthyDays.BLIP))
             .incident()
             .orElseThrow()
             .incident();

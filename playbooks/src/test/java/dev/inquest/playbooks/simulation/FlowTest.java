@@ -13,8 +13,7 @@ class FlowTest {
       new Timeframe(Instant.parse("2026-03-02T08:00:00Z"), 60, 40, 20);
   private static final Load CALM = new Load(new Dice(5), TIME, 43_200, 0);
 
-  private static Part part(
-      int index, String name, int workers, double arrivals, List<Call> calls) {
+  private static Part part(int index, String name, int workers, double arrivals, List<Call> calls) {
     return new Part(
         index,
         name,
@@ -70,10 +69,7 @@ class FlowTest {
     History usual = Flow.run(world, CALM, TIME, Turning.NOTHING);
     History slow =
         Flow.run(
-            world,
-            CALM,
-            TIME,
-            (dials, step) -> dials.extra[1] += step >= TIME.onset() ? 0.5 : 0);
+            world, CALM, TIME, (dials, step) -> dials.extra[1] += step >= TIME.onset() ? 0.5 : 0);
     for (int p = 0; p < 4; p++) {
       double added = slow.latency(world.part(p), 30) - usual.latency(world.part(p), 30);
       assertThat(added).as(world.part(p).name()).isCloseTo(p <= 1 ? 0.5 : 0, within(1e-6));
@@ -98,8 +94,7 @@ class FlowTest {
   @Test
   void failuresComeUpToCallersAndRetriesHideThem() {
     World world = chain();
-    History bad =
-        Flow.run(world, CALM, TIME, (dials, step) -> dials.fail[2] = 0.2);
+    History bad = Flow.run(world, CALM, TIME, (dials, step) -> dials.fail[2] = 0.2);
     assertThat(bad.errors(world.part(0), 30)).isCloseTo(0.2, within(0.01));
     History twice =
         Flow.run(

@@ -11,9 +11,9 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
@@ -69,8 +69,7 @@ class SimulateCommandTest {
     return new CommandLine(new SimulateCommand())
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true))
-        .execute(
-            "--count", count, "--seed", seed, "--out", folder.resolve(to).toString());
+        .execute("--count", count, "--seed", seed, "--out", folder.resolve(to).toString());
   }
 
   private String digest(String name) throws IOException {

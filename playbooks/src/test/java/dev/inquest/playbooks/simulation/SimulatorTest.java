@@ -129,8 +129,7 @@ class SimulatorTest {
       SimulatedCase made = SIMULATOR.make(Simulator.seed(4, i));
       Path written = folder.resolve(made.answer().caseId());
       CaseWriter.write(written, made.file());
-      assertThat(replay.diagnose(CaseReader.read(written)))
-          .isEqualTo(replay.diagnose(made.file()));
+      assertThat(replay.diagnose(CaseReader.read(written))).isEqualTo(replay.diagnose(made.file()));
     }
   }
 
