@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Which alerts fire of a fault: rules over what is measured, each held for a while. */
 final class Alarms {
   private static final int MOST = 40;
-  private static final double HELD_SECONDS = 120;
+  private static final List<Integer> HELD_SECONDS = List.of(60, 120, 120, 180, 300);
 
   /** Of an Erlang distribution of four stages, against its mean. */
   private static final double P95 = 1.94;
@@ -98,7 +98,7 @@ final class Alarms {
       @Nullable Replica replica,
       double threshold,
       IntToDoubleFunction value) {
-    int hold = (int) Math.max(1, HELD_SECONDS / incident.time().stepSeconds());
+    int hold = Math.max(1, dice.pick(HELD_SECONDS) / incident.time().stepSeconds());
     int above = 0;
     for (int t = from; t < incident.end(); t++) {
       above = value.applyAsDouble(t) > threshold ? above + 1 : 0;

@@ -21,7 +21,7 @@ public record DifficultyRanges(
   private static final int USUALLY = 20;
 
   public static final DifficultyRanges DEFAULT =
-      new DifficultyRanges(5, 60, 0.08, 0.02, 0.15, 0.05, 1, 7, 1.5, 8, 0.15);
+      new DifficultyRanges(5, 60, 0.08, 0.02, 0.15, 0.05, 1, 7, 1, 6, 0.15);
 
   public DifficultyRanges {
     if (leastServices < 5 || mostServices > 60 || leastServices > Math.min(USUALLY, mostServices)) {

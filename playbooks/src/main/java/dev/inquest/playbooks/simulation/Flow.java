@@ -166,6 +166,7 @@ final class Flow {
     double f = 1 - (1 - bad) * (1 - dials.loss[c]) * (1 - timeouts);
     history.callLatency[t][c] = latency;
     history.timeouts[t][c] = timeouts;
+    history.loss[t][c] = dials.loss[c];
     history.callErrors[t][c] = f;
     failing[c] = f;
     if (part.is(NodeKind.QUEUE)) {
@@ -206,7 +207,7 @@ final class Flow {
     double own = work * collecting / Math.max(0.08, 1 - cpu * cpu * cpu * cpu);
     int size = (int) Math.max(1, Math.round(part.pool() * dials.pool[r]));
     int pool = (int) Math.max(1, Math.round(size * (1 - dials.leaked[r])));
-    double poolWait = part.pool() == 0 ? 0 : waiting(pool, rate * stored, stored);
+    double poolWait = part.pool() == 0 ? 0 : Math.min(PATIENCE_SECONDS, waiting(pool, rate * stored, stored));
     double hold = own + waited + poolWait;
     int workers = (int) Math.max(1, Math.round(part.workers() * dials.workers[r]));
     double can = workers / hold;
@@ -214,7 +215,8 @@ final class Flow {
     double idle = Math.max(0.02, 1 - dials.burn[r]);
     can = computing > 0 ? Math.min(can, idle * part.cores() / computing) : can;
     double drop = pile(r, rate, can);
-    double wait = waiting(workers, rate * hold, hold) + backlog[r] / can;
+    double wait =
+        Math.min(PATIENCE_SECONDS, waiting(workers, rate * hold, hold) + backlog[r] / can);
     double crash = memory > 0.985 ? 0.35 : 0;
     double full = history.disk[Math.max(0, t - 1)][part.index()] > 0.995 ? 0.6 : 0;
     double fine =

@@ -28,6 +28,7 @@ final class History {
   final double[][] callLatency;
   final double[][] callErrors;
   final double[][] timeouts;
+  final double[][] loss;
   final double[][] timeout;
   final double[][] hit;
 
@@ -70,6 +71,7 @@ final class History {
     callLatency = new double[steps][c];
     callErrors = new double[steps][c];
     timeouts = new double[steps][c];
+    loss = new double[steps][c];
     timeout = new double[steps][c];
     hit = new double[steps][c];
     perRequest = new double[steps][c];

@@ -151,8 +151,7 @@ final class Walk {
     }
     boolean own = incident.house().clientSpans();
     String id = own ? dice.hex(16) : parent;
-    double lost = lost(call, callee);
-    boolean dead = dice.chance(lost);
+    boolean dead = dice.chance(history.loss[step][call.index()]);
     Came came =
         dead
             ? new Came(0.002, true)
@@ -205,10 +204,7 @@ final class Walk {
     boolean queue = callee.is(NodeKind.QUEUE);
     boolean late = !queue && full > timeout;
     double seconds = queue ? 0.002 * dice.erlang() : Math.min(full, timeout);
-    double other =
-        Math.max(
-            0,
-            1 - (1 - history.callErrors[step][c]) / Math.max(1e-9, 1 - history.timeouts[step][c]));
+    double other = 1 - (1 - history.loss[step][c]) * (1 - history.errors(callee, step));
     boolean failed = late || dice.chance(queue ? 0 : other);
     Map<String, String> attributes = new HashMap<>();
     switch (callee.kind()) {
@@ -237,15 +233,6 @@ final class Walk {
       return restated.sql();
     }
     return call.statement() == null ? call.operation() : call.statement().sql();
-  }
-
-  /** The chance that an attempt never reaches the callee. */
-  private double lost(Call call, Part callee) {
-    int c = call.index();
-    double reached =
-        (1 - history.callErrors[step][c])
-            / Math.max(1e-9, (1 - history.timeouts[step][c]) * (1 - history.errors(callee, step)));
-    return Math.clamp(1 - reached, 0, 1);
   }
 
   private void span(

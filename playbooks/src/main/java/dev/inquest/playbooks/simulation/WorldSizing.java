@@ -69,10 +69,10 @@ final class WorldSizing {
   private Part part(Draft draft) {
     double each = draft.rate / draft.replicas;
     boolean outside = draft.kind == NodeKind.EXTERNAL;
-    double room = outside ? 0.02 : dice.between(0.15, 0.45);
+    double room = outside ? 0.02 : dice.between(0.05, 0.3);
     double own = draft.self * draft.meanCost * (draft.kind == NodeKind.SERVICE ? COMPUTING : 1);
     int workers = (int) Math.max(4, Math.ceil(each * draft.hold / room));
-    double cores = Math.max(outside ? 64 : 0.5, each * own / dice.between(0.2, 0.5));
+    double cores = Math.max(outside ? 64 : 0.5, each * own / dice.between(0.15, 0.45));
     return new Part(
         draft.index,
         draft.name,
@@ -99,7 +99,7 @@ final class WorldSizing {
         any = true;
       }
     }
-    return any ? (int) Math.max(5, Math.ceil(busy / dice.between(0.15, 0.4))) : 0;
+    return any ? (int) Math.max(5, Math.ceil(busy / dice.between(0.1, 0.35))) : 0;
   }
 
   private List<Replica> copies(Draft draft) {
