@@ -21,21 +21,26 @@ public record CaseScore(boolean right, boolean answered, boolean confidentlyWron
   private static final double SURE = 0.9;
   private static final int SHORT_HASH = 7;
 
-  /** A field of causes that may be asked for, in the answer and in the diagnosis. */
+  /**
+   * A field of causes that may be asked for, in the answer and in the diagnosis.
+   *
+   * @param hashes whether the start of a commit's hash will do
+   */
   private record Level(
-      Function<Answer.Cause, @Nullable String> asked, Function<Cause, @Nullable String> given) {
+      Function<Answer.Cause, @Nullable String> asked,
+      Function<Cause, @Nullable String> given,
+      boolean hashes) {
     boolean isAsked(Answer answer) {
       return answer.causes().stream().map(asked).anyMatch(CaseScore::said);
     }
   }
 
-  private static final Level CHANGE = new Level(Answer.Cause::change, Cause::change);
   private static final List<Level> LEVELS =
       List.of(
-          CHANGE,
-          new Level(Answer.Cause::service, Cause::service),
-          new Level(Answer.Cause::instance, Cause::instance),
-          new Level(Answer.Cause::indicator, Cause::indicator));
+          new Level(Answer.Cause::change, Cause::change, true),
+          new Level(Answer.Cause::service, Cause::service, false),
+          new Level(Answer.Cause::instance, Cause::instance, false),
+          new Level(Answer.Cause::indicator, Cause::indicator, false));
 
   public static CaseScore of(Diagnosis diagnosis, Answer answer) {
     boolean right =
@@ -71,7 +76,7 @@ public record CaseScore(boolean right, boolean answered, boolean confidentlyWron
   private static boolean same(Level level, @Nullable String given, @Nullable String asked) {
     String got = String.valueOf(given).strip();
     String want = String.valueOf(asked).strip();
-    if (level == CHANGE && isHash(got)) {
+    if (level.hashes() && isHash(got)) {
       return want.toLowerCase(Locale.ROOT).startsWith(got.toLowerCase(Locale.ROOT));
     }
     return got.equals(want);

@@ -16,15 +16,7 @@ final class DatabaseFaults {
 
   /** The statement of a call takes many times as long. */
   static Effect costlier(Call call) {
-    return (dials, now) -> {
-      int hit = 0;
-      for (boolean on : now.on()) {
-        hit += on ? 1 : 0;
-      }
-      if (hit > 0) {
-        dials.cost[call.index()] *= 1 + 3 * now.force() * now.ramp();
-      }
-    };
+    return (dials, now) -> dials.cost[call.index()] *= 1 + 3 * now.force() * now.ramp();
   }
 
   private static Optional<Plan> planFlip(Stage stage) {

@@ -43,8 +43,8 @@ final class Happening {
     int blip = healthy ? (int) (time.steps() * dice.between(0.6, 0.75)) : 0;
     double force = difficulty.effect();
     for (int i = 0; i < STRONGER_TIMES; i++) {
-      Turning turning = turning(world, plan, timeline, time, force, blip);
-      History history = plan.effect() == Effect.NONE ? usual : Flow.run(world, load, time, turning);
+      Turning turning = turning(plan, timeline, time, force, blip);
+      History history = plan.effect().equals(Effect.NONE) ? usual : Flow.run(world, load, time, turning);
       Incident incident =
           new Incident(
               world, time, plan, timeline, difficulty, house, history, usual, time.steps());
@@ -98,20 +98,19 @@ final class Happening {
   }
 
   private static Turning turning(
-      World world, Plan plan, Timeline timeline, Timeframe time, double force, int blip) {
-    boolean[] on = new boolean[world.replicas().size()];
+      Plan plan, Timeline timeline, Timeframe time, double force, int blip) {
     boolean healthy = plan.verdict() == Answer.Verdict.HEALTHY;
     int length = Math.max(2, 60 / time.stepSeconds());
     return (dials, step) -> {
       boolean there = healthy ? step >= blip && step < blip + length : step >= time.onset();
       if (there) {
         Instant at = time.at(step);
-        for (Replica replica : world.replicas()) {
-          on[replica.index()] = healthy || timeline.on(replica, at);
-        }
         double since = (step - time.onset() + 1) * (double) time.stepSeconds();
         double ramp = plan.rampSeconds() <= 0 ? 1 : Math.min(1, since / plan.rampSeconds());
-        plan.effect().turn(dials, new Moment(healthy ? 1 : ramp, force, on));
+        plan.effect().turn(dials, new Moment(
+                    healthy ? 1 : ramp,
+                    force,
+                    replica -> healthy || timeline.on(replica, at)));
       }
     };
   }

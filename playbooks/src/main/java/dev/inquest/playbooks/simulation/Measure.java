@@ -29,19 +29,23 @@ enum Measure {
 
   static final int HOUSES = 3;
 
-  private final String[] names;
+  private final String first;
+  private final String second;
+  private final String third;
 
-  Measure(String... names) {
-    this.names = names;
+  Measure(String first, String second, String third) {
+    this.first = first;
+    this.second = second;
+    this.third = third;
   }
 
   String name(int house) {
-    return names[house];
+    return house == 0 ? first : house == 1 ? second : third;
   }
 
   SeriesId id(int house, Map<String, String> labels) {
     TreeMap<String, String> all = new TreeMap<>(labels);
-    String name = names[house];
+    String name = name(house);
     if (!name.contains("p95") && !name.contains("p50")) {
       switch (this) {
         case P50 -> all.put("statistic", "p50");
@@ -54,7 +58,7 @@ enum Measure {
 
   /** From seconds and shares to the unit of the name. */
   double scale(int house) {
-    String name = names[house];
+    String name = name(house);
     return name.endsWith("_ms") ? 1000 : name.endsWith("_percent") ? 100 : 1;
   }
 

@@ -10,7 +10,7 @@ record Outages(List<Outage> all) {
   private static final int CLEAR_STEPS = 4;
 
   /** One of them; an empty service is all. */
-  private record Outage(String service, int from, int to) {}
+  record Outage(String service, int from, int to) {}
 
   Outages {
     all = List.copyOf(all);

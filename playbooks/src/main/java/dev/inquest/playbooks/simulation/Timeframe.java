@@ -22,7 +22,7 @@ record Timeframe(Instant start, int stepSeconds, int steps, int onset) {
     int step = day ? 300 : dice.pick(STEPS);
     int seconds = day ? dice.between(26, 30) * 3600 : dice.between(60, 90) * 60;
     int after = (int) rampSeconds + (day ? dice.between(30, 60) : dice.between(9, 22)) * 60;
-    long date = 20_150 + dice.below(700);
+    long date = 20_150L + dice.below(700);
     long start = date * DAY_SECONDS + (long) dice.below(1440) * 60;
     int steps = seconds / step;
     return new Timeframe(

@@ -81,7 +81,7 @@ final class Walk {
     // what fails by itself fails before it asks others, or after, alike
     if (!broken || dice.chance(0.5)) {
       for (Call call : part.calls()) {
-        Came came = ask(part, replica, call, id, at);
+        Came came = ask(replica, call, id, at);
         at += came.seconds();
         if (came.failed() && call.critical()) {
           failed = true;
@@ -126,7 +126,7 @@ final class Walk {
   }
 
   /** All calls of one kind that a request makes, one after the other. */
-  private Came ask(Part part, Replica replica, Call call, String parent, double start) {
+  private Came ask(Replica replica, Call call, String parent, double start) {
     int c = call.index();
     double wished = history.perRequest[step][c];
     int times = (int) wished + (dice.chance(wished - (int) wished) ? 1 : 0);
@@ -135,7 +135,7 @@ final class Walk {
     for (int i = 0; i < Math.min(times, MOST_REPEATS) && !failed; i++) {
       failed = true;
       for (int k = 0; k < history.tries[step][c] && failed; k++) {
-        Came came = attempt(part, replica, call, parent, at);
+        Came came = attempt(replica, call, parent, at);
         at += came.seconds();
         failed = came.failed();
       }
@@ -143,7 +143,7 @@ final class Walk {
     return new Came(at - start, failed);
   }
 
-  private Came attempt(Part part, Replica replica, Call call, String parent, double start) {
+  private Came attempt(Replica replica, Call call, String parent, double start) {
     Part callee = world.part(call.to());
     double timeout = history.timeout[step][call.index()];
     if (silentCallee(callee)) {
