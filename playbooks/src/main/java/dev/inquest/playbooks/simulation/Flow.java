@@ -207,7 +207,8 @@ final class Flow {
     double own = work * collecting / Math.max(0.08, 1 - cpu * cpu * cpu * cpu);
     int size = (int) Math.max(1, Math.round(part.pool() * dials.pool[r]));
     int pool = (int) Math.max(1, Math.round(size * (1 - dials.leaked[r])));
-    double poolWait = part.pool() == 0 ? 0 : Math.min(PATIENCE_SECONDS, waiting(pool, rate * stored, stored));
+    double poolWait =
+        part.pool() == 0 ? 0 : Math.min(PATIENCE_SECONDS, waiting(pool, rate * stored, stored));
     double hold = own + waited + poolWait;
     int workers = (int) Math.max(1, Math.round(part.workers() * dials.workers[r]));
     double can = workers / hold;

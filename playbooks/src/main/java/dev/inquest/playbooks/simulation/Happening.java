@@ -44,7 +44,8 @@ final class Happening {
     double force = difficulty.effect();
     for (int i = 0; i < STRONGER_TIMES; i++) {
       Turning turning = turning(plan, timeline, time, force, blip);
-      History history = plan.effect().equals(Effect.NONE) ? usual : Flow.run(world, load, time, turning);
+      History history =
+          plan.effect().equals(Effect.NONE) ? usual : Flow.run(world, load, time, turning);
       Incident incident =
           new Incident(
               world, time, plan, timeline, difficulty, house, history, usual, time.steps());
@@ -107,10 +108,11 @@ final class Happening {
         Instant at = time.at(step);
         double since = (step - time.onset() + 1) * (double) time.stepSeconds();
         double ramp = plan.rampSeconds() <= 0 ? 1 : Math.min(1, since / plan.rampSeconds());
-        plan.effect().turn(dials, new Moment(
-                    healthy ? 1 : ramp,
-                    force,
-                    replica -> healthy || timeline.on(replica, at)));
+        plan.effect()
+            .turn(
+                dials,
+                new Moment(
+                    healthy ? 1 : ramp, force, replica -> healthy || timeline.on(replica, at)));
       }
     };
   }
