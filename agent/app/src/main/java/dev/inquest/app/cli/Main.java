@@ -18,6 +18,7 @@ import dev.inquest.app.cli.remote.ReportCommand;
 import dev.inquest.app.cli.remote.ResumeCommand;
 import dev.inquest.app.serve.ServeCommand;
 import dev.inquest.playbooks.replay.ReplayCommand;
+import dev.inquest.playbooks.simulation.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       ReplayCommand.class,
       PracticeCommand.class,
+      SimulateCommand.class,
       PlaybooksCommand.class,
       PolicyCommand.class,
       ConnectorsCommand.class,

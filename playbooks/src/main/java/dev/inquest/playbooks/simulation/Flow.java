@@ -1,0 +1,258 @@
+package dev.inquest.playbooks.simulation;
+
+import dev.inquest.topology.Topology.NodeKind;
+
+/**
+ * How load flows through a world, one step after the other: requests from callers to callees, then
+ * times and failures from callees back to callers. Queues by M/M/c where there is room; where there
+ * is none, a backlog grows until waiting is given up.
+ */
+final class Flow {
+  private static final double FULL = 0.97;
+  private static final double PATIENCE_SECONDS = 3;
+  private static final double ALWAYS_FAILING = 0.0008;
+
+  private final World world;
+  private final Load load;
+  private final Timeframe time;
+  private final History history;
+  private final Dials dials;
+  private final double[] backlog;
+  private final double[] depth;
+  private final double[] capacity;
+  private final double[] failing;
+  private final double[] disk;
+
+  private Flow(World world, Load load, Timeframe time) {
+    this.world = world;
+    this.load = load;
+    this.time = time;
+    this.history = new History(world, time.steps());
+    this.dials = new Dials(world);
+    this.backlog = new double[world.replicas().size()];
+    this.depth = new double[world.parts().size()];
+    this.capacity = new double[world.parts().size()];
+    this.failing = new double[world.calls().size()];
+    this.disk = new double[world.parts().size()];
+    for (Part part : world.parts()) {
+      capacity[part.index()] = 3 * part.rate();
+      disk[part.index()] = 0.25 + (part.index() * 7 % 40) / 100.0;
+    }
+  }
+
+  static History run(World world, Load load, Timeframe time, Turning turning) {
+    Flow flow = new Flow(world, load, time);
+    for (int t = 0; t < time.steps(); t++) {
+      flow.dials.reset();
+      turning.turn(flow.dials, t);
+      flow.requests(t);
+      for (int p = world.parts().size() - 1; p >= 0; p--) {
+        flow.serve(world.part(p), t);
+      }
+    }
+    return flow.history;
+  }
+
+  private void requests(int t) {
+    double[] rate = history.partRate[t];
+    for (Part part : world.parts()) {
+      int p = part.index();
+      rate[p] += part.arrivals() * load.at(t) * dials.arrivals[p];
+      double out = part.is(NodeKind.QUEUE) ? drained(part, rate[p]) : rate[p];
+      history.depth[t][p] = depth[p];
+      share(part, out, t);
+      for (Call call : part.calls()) {
+        ask(part, call, t);
+      }
+    }
+  }
+
+  /** What a queue hands on: all it has, if its consumer keeps up. */
+  private double drained(Part queue, double in) {
+    int consumer = queue.calls().getFirst().to();
+    double out = Math.min(in + depth[queue.index()] / time.stepSeconds(), capacity[consumer]);
+    depth[queue.index()] = Math.max(0, depth[queue.index()] + (in - out) * time.stepSeconds());
+    return out;
+  }
+
+  private static double power(double base, int exponent) {
+    double result = 1;
+    for (int i = 0; i < exponent; i++) {
+      result *= base;
+    }
+    return result;
+  }
+
+  /** The chance that so many calls all succeed. */
+  private static double all(double one, double calls) {
+    return one == 1 || calls == 1 ? one : StrictMath.pow(one, calls);
+  }
+
+  private void share(Part part, double rate, int t) {
+    int alive = 0;
+    for (Replica replica : part.replicas()) {
+      alive += dials.up[replica.index()] ? 1 : 0;
+    }
+    for (Replica replica : part.replicas()) {
+      int r = replica.index();
+      history.up[t][r] = dials.up[r];
+      history.rate[t][r] = dials.up[r] ? rate / alive : 0;
+    }
+  }
+
+  private void ask(Part part, Call call, int t) {
+    int c = call.index();
+    double asked = 0;
+    double requests = 0;
+    for (int i = 0; i < part.replicas().size(); i++) {
+      double rate = history.rate[t][part.replicas().get(i).index()];
+      requests += rate;
+      asked += rate * call.perRequest() * dials.times[c][i] * (1 - dials.hit[c]);
+    }
+    double f = Math.min(0.999, failing[c]);
+    double attempts = (1 - power(f, dials.tries[c])) / (1 - f);
+    history.perRequest[t][c] = requests > 0 ? asked / requests : 0;
+    history.callRate[t][c] = asked * attempts;
+    history.hit[t][c] = dials.hit[c];
+    history.cost[t][c] = dials.cost[c];
+    history.tries[t][c] = dials.tries[c];
+    history.timeout[t][c] = dials.timeout[c];
+    history.partRate[t][call.to()] += asked * attempts;
+  }
+
+  private void serve(Part part, int t) {
+    double cost = meanCost(part, t);
+    history.meanCost[t][part.index()] = cost;
+    double[] waited = new double[part.replicas().size()];
+    double[] stored = new double[part.replicas().size()];
+    double[] survive = new double[part.replicas().size()];
+    for (int i = 0; i < waited.length; i++) {
+      survive[i] = 1;
+    }
+    for (Call call : part.calls()) {
+      askedBack(part, call, t, waited, stored, survive);
+    }
+    double throughput = 0;
+    for (int i = 0; i < waited.length; i++) {
+      throughput += serve(part, i, t, cost, waited[i], stored[i], survive[i]);
+    }
+    history.join(part, t);
+    capacity[part.index()] = Math.max(0.01 * part.rate(), throughput);
+    disk[part.index()] += 2e-7 * time.stepSeconds() * dials.logging[part.index()];
+    history.disk[t][part.index()] = Math.min(1, disk[part.index()] + dials.disk[part.index()]);
+    history.locks[t][part.index()] = dials.locks[part.index()];
+    history.logging[t][part.index()] = dials.logging[part.index()];
+  }
+
+  private double meanCost(Part part, int t) {
+    double sum = 0;
+    double all = 0;
+    for (Call call : world.callsTo(part)) {
+      sum += history.callRate[t][call.index()] * dials.cost[call.index()];
+      all += history.callRate[t][call.index()];
+    }
+    return all > 0 ? sum / all : 1;
+  }
+
+  /** Adds what a call costs each replica of its caller. The callee was served before. */
+  private void askedBack(
+      Part part, Call call, int t, double[] waited, double[] stored, double[] survive) {
+    int c = call.index();
+    Part callee = world.part(call.to());
+    double latency = latencyOf(callee, call, t) + dials.delay[c];
+    double cut = Math.min(latency, dials.timeout[c]);
+    double timeouts = callee.is(NodeKind.QUEUE) ? 0 : Queueing.tail(dials.timeout[c], latency);
+    double bad = history.errors(callee, t);
+    double f = 1 - (1 - bad) * (1 - dials.loss[c]) * (1 - timeouts);
+    history.callLatency[t][c] = latency;
+    history.timeouts[t][c] = timeouts;
+    history.loss[t][c] = dials.loss[c];
+    history.callErrors[t][c] = f;
+    failing[c] = f;
+    if (part.is(NodeKind.QUEUE)) {
+      return;
+    }
+    double finallyBad = power(f, dials.tries[c]);
+    double attempts = (1 - finallyBad) / Math.max(1e-9, 1 - f);
+    for (int i = 0; i < waited.length; i++) {
+      double calls = call.perRequest() * dials.times[c][i] * (1 - dials.hit[c]);
+      double seconds = calls * attempts * cut;
+      waited[i] += seconds;
+      stored[i] += callee.is(NodeKind.DATABASE) ? seconds : 0;
+      survive[i] *= call.critical() ? all(1 - finallyBad, calls) : 1;
+    }
+  }
+
+  private double latencyOf(Part callee, Call call, int t) {
+    double mean = history.latency(callee, t);
+    double unit = 0;
+    for (Replica replica : callee.replicas()) {
+      unit += history.own[t][replica.index()] / callee.replicas().size();
+    }
+    double cost = history.meanCost[t][callee.index()];
+    return Math.max(1e-5, mean + unit * (dials.cost[call.index()] / cost - 1));
+  }
+
+  /** Returns how many requests a second the replica could serve. */
+  private double serve(
+      Part part, int i, int t, double cost, double waited, double stored, double survive) {
+    int r = part.replicas().get(i).index();
+    double rate = history.rate[t][r];
+    double work = part.selfSeconds() * cost * dials.slow[r] + dials.extra[r];
+    double computing = part.selfSeconds() * cost * dials.slow[r] * computing(part);
+    double asked = rate * computing / part.cores() + dials.burn[r];
+    double cpu = Math.min(1, asked);
+    double memory = Math.min(1, 0.35 + (r * 13 % 20) / 100.0 + dials.memory[r]);
+    double collecting = 1 + 4 * Math.max(0, memory - 0.88) / 0.12;
+    double own = work * collecting / Math.max(0.08, 1 - cpu * cpu * cpu * cpu);
+    int size = (int) Math.max(1, Math.round(part.pool() * dials.pool[r]));
+    int pool = (int) Math.max(1, Math.round(size * (1 - dials.leaked[r])));
+    double poolWait =
+        part.pool() == 0 ? 0 : Math.min(PATIENCE_SECONDS, waiting(pool, rate * stored, stored));
+    double hold = own + waited + poolWait;
+    int workers = (int) Math.max(1, Math.round(part.workers() * dials.workers[r]));
+    double can = workers / hold;
+    can = stored > 0 ? Math.min(can, pool / stored) : can;
+    double idle = Math.max(0.02, 1 - dials.burn[r]);
+    can = computing > 0 ? Math.min(can, idle * part.cores() / computing) : can;
+    double drop = pile(r, rate, can);
+    double wait =
+        Math.min(PATIENCE_SECONDS, waiting(workers, rate * hold, hold) + backlog[r] / can);
+    double crash = memory > 0.985 ? 0.35 : 0;
+    double full = history.disk[Math.max(0, t - 1)][part.index()] > 0.995 ? 0.6 : 0;
+    double fine =
+        (1 - drop) * (1 - dials.fail[r]) * (1 - crash) * (1 - full) * (1 - ALWAYS_FAILING);
+    history.own[t][r] = own;
+    history.wait[t][r] = wait;
+    history.poolWait[t][r] = poolWait;
+    history.latency[t][r] = hold + wait;
+    history.cpu[t][r] = cpu;
+    history.memory[t][r] = memory;
+    history.busyWorkers[t][r] = Math.min(1, rate * hold / workers);
+    history.busyPool[t][r] =
+        part.pool() == 0 ? 0 : Math.min(1, rate * stored / size + dials.leaked[r]);
+    history.ownErrors[t][r] = 1 - fine;
+    history.errors[t][r] = 1 - fine * survive;
+    return can;
+  }
+
+  private static double computing(Part part) {
+    return switch (part.kind()) {
+      case SERVICE -> WorldSizing.COMPUTING;
+      case EXTERNAL -> 0.01;
+      case INSTANCE, DATABASE, QUEUE, CACHE, HOST -> 1;
+    };
+  }
+
+  /** Lets the backlog grow or shrink; the share that is turned away. */
+  private double pile(int r, double rate, double can) {
+    double grown = backlog[r] + (rate - FULL * can) * time.stepSeconds();
+    double most = can * PATIENCE_SECONDS;
+    backlog[r] = Math.clamp(grown, 0, most);
+    return grown > most && rate > 0 ? Math.min(1, (rate - FULL * can) / rate) : 0;
+  }
+
+  private static double waiting(int servers, double load, double seconds) {
+    return Queueing.wait(servers, Math.min(load, FULL * servers), seconds);
+  }
+}

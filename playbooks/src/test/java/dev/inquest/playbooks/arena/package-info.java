@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inquest.playbooks.arena;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package dev.inquest.playbooks.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.inquest.topology.Topology.NodeKind;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FlowTest {
+  private static final Timeframe TIME =
+      new Timeframe(Instant.parse("2026-03-02T08:00:00Z"), 60, 40, 20);
+  private static final Load CALM = new Load(new Dice(5), TIME, 43_200, 0);
+
+  private static Part part(int index, String name, int workers, double arrivals, List<Call> calls) {
+    return new Part(
+        index,
+        name,
+        NodeKind.SERVICE,
+        true,
+        "go",
+        0.1,
+        workers,
+        64,
+        0,
+        arrivals,
+        arrivals,
+        0.1,
+        List.of(new Replica(index, index, name + "-0", "node-a0", "zone-a")),
+        calls);
+  }
+
+  private static Call call(int index, int from, int to) {
+    return new Call(index, from, to, "get", 1, 1, 0, 60, 1, true, null);
+  }
+
+  @Test
+  void oneServiceWaitsByErlangsFormula() {
+    Part one = part(0, "one", 4, 20, List.of());
+    World world = new World(List.of(one), List.of(), one.replicas(), List.of("node-a0"));
+    History history = Flow.run(world, CALM, TIME, Turning.NOTHING);
+    double rate = 20 * CALM.at(7);
+    double own = history.own[7][0];
+    assertThat(own).isCloseTo(0.1, within(1e-4));
+    assertThat(history.wait[7][0]).isCloseTo(Queueing.wait(4, rate * own, own), within(1e-9));
+    assertThat(history.partRate[7][0]).isCloseTo(rate, within(1e-9));
+  }
+
+  /** a calls b, b calls c; d calls nobody. */
+  private static World chain() {
+    List<Call> calls = List.of(call(0, 0, 1), call(1, 1, 2));
+    List<Part> parts =
+        List.of(
+            part(0, "a", 400, 5, List.of(calls.get(0))),
+            part(1, "b", 400, 0, List.of(calls.get(1))),
+            part(2, "c", 400, 0, List.of()),
+            part(3, "d", 400, 5, List.of()));
+    return new World(
+        parts,
+        calls,
+        parts.stream().flatMap(p -> p.replicas().stream()).toList(),
+        List.of("node-a0"));
+  }
+
+  @Test
+  void aCalleesAddedLatencyReachesExactlyItsCallers() {
+    World world = chain();
+    History usual = Flow.run(world, CALM, TIME, Turning.NOTHING);
+    History slow =
+        Flow.run(
+            world, CALM, TIME, (dials, step) -> dials.extra[1] += step >= TIME.onset() ? 0.5 : 0);
+    for (int p = 0; p < 4; p++) {
+      double added = slow.latency(world.part(p), 30) - usual.latency(world.part(p), 30);
+      assertThat(added).as(world.part(p).name()).isCloseTo(p <= 1 ? 0.5 : 0, within(1e-6));
+    }
+    assertThat(world.waitingFor(world.part(1))).containsExactly(true, true, false, false);
+  }
+
+  @Test
+  void nothingIsSeenBeforeTheFault() {
+    World world = WorldMaker.make(new Dice(9), 12);
+    History usual = Flow.run(world, CALM, TIME, Turning.NOTHING);
+    History bad =
+        Flow.run(
+            world, CALM, TIME, (dials, step) -> dials.fail[0] = step >= TIME.onset() ? 0.5 : 0);
+    for (int t = 0; t < TIME.onset(); t++) {
+      assertThat(bad.latency[t]).containsExactly(usual.latency[t]);
+      assertThat(bad.errors[t]).containsExactly(usual.errors[t]);
+    }
+    assertThat(bad.errors[TIME.onset()][0]).isGreaterThan(0.5);
+  }
+
+  @Test
+  void failuresComeUpToCallersAndRetriesHideThem() {
+    World world = chain();
+    History bad = Flow.run(world, CALM, TIME, (dials, step) -> dials.fail[2] = 0.2);
+    assertThat(bad.errors(world.part(0), 30)).isCloseTo(0.2, within(0.01));
+    History twice =
+        Flow.run(
+            world,
+            CALM,
+            TIME,
+            (dials, step) -> {
+              dials.fail[2] = 0.2;
+              dials.tries[1] = 2;
+            });
+    assertThat(twice.errors(world.part(0), 30)).isCloseTo(0.04, within(0.01));
+    // a try and a fifth of one more
+    assertThat(twice.partRate[30][2] / twice.partRate[30][1]).isCloseTo(1.2, within(0.01));
+  }
+
+  @Test
+  void moreThanCanBeServedPilesUpAndIsTurnedAway() {
+    Part one = part(0, "one", 1, 20, List.of());
+    World world = new World(List.of(one), List.of(), one.replicas(), List.of("node-a0"));
+    History history = Flow.run(world, CALM, TIME, Turning.NOTHING);
+    double rate = history.partRate[30][0];
+    double served = 1 / history.own[30][0];
+    assertThat(history.errors[30][0]).isCloseTo(1 - 0.97 * served / rate, within(0.01));
+    assertThat(history.wait[30][0]).isGreaterThan(2.9);
+  }
+
+  @Test
+  void aQueueHoldsWhatItsConsumerCannotTake() {
+    World world = WorldMaker.make(new Dice(3), 8);
+    Part queue = world.parts(p -> p.is(NodeKind.QUEUE)).getFirst();
+    Part worker = world.part(queue.calls().getFirst().to());
+    History history =
+        Flow.run(
+            world,
+            CALM,
+            TIME,
+            (dials, step) -> {
+              for (Replica replica : worker.replicas()) {
+                dials.workers[replica.index()] = step >= TIME.onset() ? 0.01 : 1;
+                dials.extra[replica.index()] = step >= TIME.onset() ? 5 : 0;
+              }
+            });
+    assertThat(history.depth[TIME.onset() - 1][queue.index()]).isZero();
+    double grown = history.depth[39][queue.index()] - history.depth[38][queue.index()];
+    double in = history.partRate[39][queue.index()];
+    double out = history.partRate[39][worker.index()];
+    assertThat(grown).isCloseTo((in - out) * 60, within(in * 6));
+    assertThat(in).isGreaterThan(out);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inquest.playbooks.simulation;
+
+import org.jspecify.annotations.NullMarked;
