@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Threads that do the same thing to many inputs. What comes out does not depend on their number. */
 public final class Workers implements AutoCloseable {
@@ -44,7 +45,7 @@ public final class Workers implements AutoCloseable {
     }
   }
 
-  private static IllegalStateException rethrown(Throwable cause) {
+  private static IllegalStateException rethrown(@Nullable Throwable cause) {
     if (cause instanceof RuntimeException unchecked) {
       throw unchecked;
     }
