@@ -15,6 +15,10 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class RunKey {
   private static final int BYTES = 32;
+
+  /** Of its text. */
+  public static final int HEX_DIGITS = 2 * BYTES;
+
   private static final String ALGORITHM = "HmacSHA256";
 
   private final byte[] key;
