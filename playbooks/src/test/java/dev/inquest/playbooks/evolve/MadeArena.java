@@ -28,7 +28,8 @@ public final class MadeArena implements Arena {
   private static final SortedSet<String> CLASSES = new TreeSet<>(List.of("crash", "leak", "slow"));
 
   private final double gain;
-  private final Map<String, Double> chances = new ConcurrentHashMap<>();
+  private final Map<Subject, Double> chances = new ConcurrentHashMap<>();
+  private final Map<Subject, Long> hashes = new ConcurrentHashMap<>();
 
   public MadeArena() {
     this(0.4);
@@ -161,12 +162,13 @@ public final class MadeArena implements Arena {
         task, its, right ? 1 : 0, true, !right && drawn > 0.95, 0.6, 10, right ? null : failure);
   }
 
-  private static long hash(Subject subject) {
-    return Long.parseUnsignedLong(subject.digest().substring(0, 16), 16);
+  private long hash(Subject subject) {
+    return hashes.computeIfAbsent(
+        subject, s -> Long.parseUnsignedLong(s.digest().substring(0, 16), 16));
   }
 
   private double chance(Subject.Files files) {
-    return chances.computeIfAbsent(files.digest(), d -> computed(files));
+    return chances.computeIfAbsent(files, f -> computed(files));
   }
 
   private double computed(Subject.Files files) {

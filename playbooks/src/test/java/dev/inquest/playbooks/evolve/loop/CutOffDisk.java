@@ -1,7 +1,6 @@
 package dev.inquest.playbooks.evolve.loop;
 
 import dev.inquest.playbooks.evolve.log.Disk;
-import dev.inquest.playbooks.evolve.log.FileDisk;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -12,7 +11,7 @@ final class CutOffDisk implements Disk {
     private static final long serialVersionUID = 1;
   }
 
-  private final Disk disk = new FileDisk();
+  private final Disk disk = new HastyDisk();
   private final int last;
   private int calls;
 

@@ -7,7 +7,6 @@ import dev.inquest.failure.FailureException;
 import dev.inquest.playbook.Playbook;
 import dev.inquest.playbooks.arena.Subject;
 import dev.inquest.playbooks.evolve.MadeArena;
-import dev.inquest.playbooks.evolve.log.FileDisk;
 import dev.inquest.playbooks.evolve.log.RunFiles;
 import dev.inquest.playbooks.evolve.log.Verification;
 import dev.inquest.playbooks.evolve.play.Workers;
@@ -58,7 +57,7 @@ class EvolutionTest {
           Runs.run(
               new MadeArena(0),
               folder.resolve("run" + i),
-              new FileDisk(),
+              new HastyDisk(),
               2,
               i,
               every(1, Runs.settings(20, i)));
@@ -106,7 +105,7 @@ class EvolutionTest {
     Settings settings = Runs.settings(8, 5);
     for (int workers : List.of(1, 2, 4)) {
       Runs.run(
-          new MadeArena(), folder.resolve("w" + workers), new FileDisk(), workers, 1, settings);
+          new MadeArena(), folder.resolve("w" + workers), new HastyDisk(), workers, 1, settings);
     }
     assertThat(Runs.files(folder.resolve("w2"))).isEqualTo(Runs.files(folder.resolve("w1")));
     assertThat(Runs.files(folder.resolve("w4"))).isEqualTo(Runs.files(folder.resolve("w1")));
@@ -124,7 +123,7 @@ class EvolutionTest {
       CutOffDisk failing = new CutOffDisk(i);
       assertThatThrownBy(() -> Runs.run(new MadeArena(), cut, failing, 2, 1, settings))
           .isInstanceOf(CutOffDisk.PowerFailure.class);
-      Runs.run(new MadeArena(), cut, new FileDisk(), 2, 1, settings);
+      Runs.run(new MadeArena(), cut, new HastyDisk(), 2, 1, settings);
       assertThat(Runs.files(cut)).as("cut off at write " + i).isEqualTo(
           Runs.files(folder.resolve("whole")));
     }
@@ -139,7 +138,7 @@ class EvolutionTest {
   }
 
   private Evolution.Result run(MadeArena arena, Settings settings) {
-    return Runs.run(arena, folder, new FileDisk(), 2, 1, settings);
+    return Runs.run(arena, folder, new HastyDisk(), 2, 1, settings);
   }
 
   private void proved() {

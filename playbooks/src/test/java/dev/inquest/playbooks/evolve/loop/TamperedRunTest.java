@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.inquest.failure.FailureException;
 import dev.inquest.playbooks.evolve.MadeArena;
-import dev.inquest.playbooks.evolve.log.FileDisk;
 import dev.inquest.playbooks.evolve.log.RunFiles;
 import dev.inquest.playbooks.evolve.log.Verification;
 import java.io.IOException;
@@ -29,7 +28,7 @@ class TamperedRunTest {
 
   @BeforeEach
   void run() {
-    Runs.run(new MadeArena(), folder, new FileDisk(), 2, 1, Runs.settings(3, 5));
+    Runs.run(new MadeArena(), folder, new HastyDisk(), 2, 1, Runs.settings(3, 5));
   }
 
   @Test
