@@ -159,7 +159,7 @@ public final class MadeArena implements Arena {
     FailureClass failure =
         drawn > 0.8 ? FailureClass.NOT_SUSPECTED : FailureClass.OUTWEIGHED;
     return new Trial(
-        task, its, right ? 1 : 0, true, !right && drawn > 0.95, 0.6, 10, right ? null : failure);
+        task, its, right ? 1 : 0, true, !right && drawn > 0.98, 0.6, 10, right ? null : failure);
   }
 
   private long hash(Subject subject) {

@@ -2,6 +2,7 @@ package dev.inquest.playbooks.evolve.loop;
 
 import dev.inquest.playbooks.evolve.record.Decision;
 import dev.inquest.playbooks.evolve.record.RoundRecord;
+import dev.inquest.playbooks.evolve.record.Screening;
 import dev.inquest.playbooks.evolve.record.Settings;
 import dev.inquest.playbooks.evolve.wealth.ConfirmationLimits;
 import java.util.Comparator;
@@ -16,6 +17,9 @@ final class Promotion {
   private static final double LEAST_SHARE = 0.02;
 
   private static final double LEAST_TASKS = 2;
+
+  /** The best of a handful that are worth nothing looks so good, in standard deviations. */
+  private static final double LEAST_STRENGTH = 1.5;
 
   private final Settings settings;
   private final History history;
@@ -62,7 +66,9 @@ final class Promotion {
   }
 
   private static boolean enough(RoundRecord round) {
-    int tasks = round.decision().screening() == null ? 0 : round.decision().screening().tasks();
-    return round.gain() >= Math.max(LEAST_TASKS, LEAST_SHARE * tasks);
+    Screening screening = round.decision().screening();
+    return screening != null
+        && screening.strength() >= LEAST_STRENGTH
+        && screening.gain() >= Math.max(LEAST_TASKS, LEAST_SHARE * screening.tasks());
   }
 }

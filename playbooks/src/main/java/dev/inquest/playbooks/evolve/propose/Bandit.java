@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which kind of edit mended which class of failure before: an upper confidence bound (Auer,
- * Cesa-Bianchi and Fischer, 2002) on how many of the rounds so chosen gained, shrunk towards whether
+ * Cesa-Bianchi and Fischer, 2002) on how many of the rounds so chosen gained
+ * more than chance would, shrunk towards whether
  * the kind bears on the stage at all.
  */
 final class Bandit {
@@ -51,7 +52,7 @@ final class Bandit {
       return 0;
     }
     double aimed = screening.aimFixed() - screening.aimBroken() > 0 ? 0.5 : 0;
-    return screening.gain() > 0 ? 0.5 + aimed : 0;
+    return screening.strength() >= 1 ? 0.5 + aimed : 0;
   }
 
   /** Whether such an edit changes the stage at which such failures go astray. */

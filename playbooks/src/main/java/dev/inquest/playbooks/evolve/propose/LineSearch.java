@@ -3,6 +3,7 @@ package dev.inquest.playbooks.evolve.propose;
 import dev.inquest.playbooks.evolve.edit.Edit;
 import dev.inquest.playbooks.evolve.edit.Knob;
 import dev.inquest.playbooks.evolve.record.RoundRecord;
+import dev.inquest.playbooks.evolve.record.Screening;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,11 +14,16 @@ import java.util.Map;
  * nothing.
  */
 final class LineSearch {
-  private static final double UNTRIED = 1;
-  private static final double GAINED = 5;
-  private static final double OTHER_WAY_LOST = 2.5;
-  private static final double LOST = 0.1;
   private static final double DID_NOTHING = 0.03;
+
+  /** How much a standard deviation of gain counts, the way it was turned and against it. */
+  private static final double ON = 1.2;
+
+  private static final double BACK = -0.6;
+
+  /** No weight is more than that, or less than its inverse, in powers of e. */
+  private static final double MOST = 2.5;
+
   private static final int LARGEST = 2;
 
   private record Turn(String target, boolean up) {}
@@ -26,19 +32,20 @@ final class LineSearch {
   record Option(Knob knob, boolean up) {}
 
   private final Map<Turn, Double> gains = new HashMap<>();
-  private final Map<Turn, Integer> effects = new HashMap<>();
+  private final Map<Turn, Double> told = new HashMap<>();
 
-  /** Learns from rounds that turned numbers of one kind in one direction. */
+  /** Edits that were tried together share what they gained. */
   LineSearch(List<RoundRecord> past) {
     for (RoundRecord round : past) {
-      if (!round.confirmation() && round.decision().screening() != null) {
+      Screening screening = round.decision().screening();
+      if (!round.confirmation() && screening != null) {
         List<Edit> edits = round.plan().edits();
+        double share = 1.0 / edits.size();
         for (Edit edit : edits) {
           if (edit instanceof Edit.SetNumber number) {
             Turn turn = new Turn(number.target(), number.to() > number.from());
-            gains.merge(turn, round.gain() / edits.size(), Double::sum);
-            int told = round.decision().screening().wins() + round.decision().screening().losses();
-            effects.merge(turn, told, Integer::sum);
+            gains.merge(turn, screening.gain() * share, Double::sum);
+            told.merge(turn, (screening.wins() + screening.losses()) * share, Double::sum);
           }
         }
       }
@@ -58,26 +65,35 @@ final class LineSearch {
     return options;
   }
 
+  /** 1 for what was never tried. */
   double weight(Option option) {
-    Turn turn = turn(option, option.up);
+    Turn on = turn(option, option.up);
     Turn back = turn(option, !option.up);
-    Double gain = gains.get(turn);
-    if (gain != null) {
-      return gain > 0 ? GAINED : effects.getOrDefault(turn, 0) == 0 ? DID_NOTHING : LOST;
+    if (tried(on, back) && told(on) + told(back) == 0) {
+      return DID_NOTHING;
     }
-    Double backGain = gains.get(back);
-    if (backGain == null || backGain > 0) {
-      return UNTRIED;
-    }
-    return effects.getOrDefault(back, 0) == 0 ? DID_NOTHING : OTHER_WAY_LOST;
+    double power = ON * strength(on) + BACK * strength(back);
+    return StrictMath.exp(Math.clamp(power, -MOST, MOST));
   }
 
-  /** Small, middle or large; larger where it went well. */
+  /** Small, middle or large; large where it went well. */
   int size(Option option, boolean wide, double luck) {
-    if (wide || gains.getOrDefault(turn(option, option.up), 0.0) > 0) {
-      return LARGEST;
-    }
-    return (int) (luck * (LARGEST + 1));
+    boolean well = strength(turn(option, option.up)) > 1;
+    return wide || well ? LARGEST : (int) (luck * (LARGEST + 1));
+  }
+
+  private boolean tried(Turn on, Turn back) {
+    return told.containsKey(on) || told.containsKey(back);
+  }
+
+  private double told(Turn turn) {
+    return told.getOrDefault(turn, 0.0);
+  }
+
+  /** Gain in standard deviations of chance. */
+  private double strength(Turn turn) {
+    double tasks = told(turn);
+    return tasks == 0 ? 0 : gains.getOrDefault(turn, 0.0) / StrictMath.sqrt(tasks);
   }
 
   private static Turn turn(Option option, boolean up) {

@@ -45,4 +45,13 @@ public record Screening(
     return new Screening(
         pairs.size(), after - before, wins, losses, fixed, broken, before / n, after / n);
   }
+
+  /**
+   * The gain in standard deviations of what chance alone would give, were it as likely to win as to
+   * lose each task that told the two apart; 0 where none did.
+   */
+  public double strength() {
+    int told = wins + losses;
+    return told == 0 ? 0 : gain / StrictMath.sqrt(told);
+  }
 }

@@ -36,7 +36,8 @@ class GuardsTest {
 
   @Test
   void touchedClassesAreFilledUpToFourHundredPairs() {
-    Guards.Result result = guarded(BETTER, List.of("slow", "leak"));
+    GuardLimits few = new GuardLimits(1_000, 400, 8, 0.1, 0.02, 0.05, 0.02, 1.25);
+    Guards.Result result = guarded(BETTER, List.of("slow", "leak"), few);
     assertThat(result.checks().subList(0, 2)).allMatch(c -> c.pairs() == 400);
     assertThat(result.checks().get(3).pairs()).isEqualTo(1_000);
     assertThat(result.pairs()).hasSizeBetween(1_001, 1_400);
@@ -79,9 +80,14 @@ class GuardsTest {
   }
 
   private static Guards.Result guarded(Subject candidate, List<String> touched) {
+    return guarded(candidate, touched, GuardLimits.DEFAULT);
+  }
+
+  private static Guards.Result guarded(
+      Subject candidate, List<String> touched, GuardLimits limits) {
     try (Workers workers = new Workers(2)) {
       Duel duel = new Duel(new MadeArena(), MadeArena.start(), candidate, workers, null);
-      return new Guards(GuardLimits.DEFAULT).run(duel, new SeedStream(6), touched);
+      return new Guards(limits).run(duel, new SeedStream(6), touched);
     }
   }
 
