@@ -13,6 +13,7 @@ import dev.inquest.playbooks.evolve.seed.RunKey;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
     name = "evolve",
     mixinStandardHelpOptions = true,
     description = "Improves playbooks round by round; keeps only what is shown to be better.",
-    subcommands = EvolveReportCommand.class,
+    subcommands = {EvolveReportCommand.class, EvolvePlaceboCommand.class},
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:the run ended, or its record was proved",
@@ -88,6 +89,18 @@ public final class EvolveCommand implements Callable<Integer> {
   private int workers = Runtime.getRuntime().availableProcessors();
 
   @Option(
+      names = "--max-minutes",
+      paramLabel = "N",
+      description = "No round begins after so long (default ${DEFAULT-VALUE}).")
+  private long maxMinutes = Settings.MOST_TIME.toMinutes();
+
+  @Option(
+      names = "--max-trials",
+      paramLabel = "N",
+      description = "No round begins after so many trials (default ${DEFAULT-VALUE}).")
+  private long maxTrials = Settings.MOST_TRIALS;
+
+  @Option(
       names = "--verify",
       paramLabel = "DIR",
       description = "Check a run's record, then re-run three of its rounds.")
@@ -137,9 +150,10 @@ public final class EvolveCommand implements Callable<Integer> {
 
   private Settings settings(int number) {
     try {
-      return Settings.of(number, seed, arm, placebo);
+      return Settings.of(number, seed, arm, placebo)
+          .within(maxTrials, Duration.ofMinutes(maxMinutes));
     } catch (IllegalArgumentException e) {
-      throw wrong("--rounds: " + e.getMessage());
+      throw wrong("Such a run cannot be: " + e.getMessage() + ".");
     }
   }
 

@@ -16,25 +16,39 @@ final class ProgressLines implements Progress {
 
   @Override
   public void canary(String name, boolean rightly) {
-    line("canary %-12s judged %s", name, rightly ? "rightly" : "WRONGLY");
+    line(String.format(Locale.ROOT, "canary %-12s judged %s", name, rightly ? "rightly" : "WRONGLY"));
   }
 
   @Override
   public void round(
       int round, int of, double score, int kept, double alphaLeft, Duration left, String what) {
     line(
-        "round %d/%d  score %.4f  kept %d  α left %.4f  time left %s  %s",
-        round, of, score, kept, alphaLeft, shown(left), what);
+        String.format(
+            Locale.ROOT,
+            "round %d/%d  score %.4f  kept %d  α left %.4f  time left %s  %s",
+            round,
+            of,
+            score,
+            kept,
+            alphaLeft,
+            shown(left),
+            what));
   }
 
   void ended(Evolution.Result result) {
     line(
-        "ended after %d rounds (%s): kept %d, score %.4f, canaries judged wrongly: %d",
-        result.rounds(), result.reason(), result.kept(), result.score(), result.misjudged());
+        String.format(
+            Locale.ROOT,
+            "ended after %d rounds (%s): kept %d, score %.4f, canaries judged wrongly: %d",
+            result.rounds(),
+            result.reason(),
+            result.kept(),
+            result.score(),
+            result.misjudged()));
   }
 
-  private void line(String format, Object... values) {
-    err.println(String.format(Locale.ROOT, format, values));
+  private void line(String text) {
+    err.println(text);
     err.flush();
   }
 

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +90,10 @@ class EvolveCommandTest {
   void aPlaceboConfirmsEveryCandidateAndKeepsNone() {
     assertThat(evolve("--rounds", "20", "--placebo")).isZero();
     assertThat(err.toString()).contains("round 20/20").contains("α left 0.0000").contains("kept 0");
+    assertThat(run("placebo", runFolder())).isZero();
+    Matcher told = Pattern.compile("1000 families of 20 .* (\\d+) kept anything").matcher(out.toString());
+    assertThat(told.find()).isTrue();
+    assertThat(Integer.parseInt(told.group(1))).isBetween(1, 65);
   }
 
   @Test
@@ -99,6 +105,7 @@ class EvolveCommandTest {
     assertThat(run("--rounds", "3", "--out", runFolder(), "--arm", "none")).isEqualTo(2);
     assertThat(run("--rounds", "3", "--out", runFolder(), "--train", "x")).isEqualTo(2);
     assertThat(run("--rounds", "3", "--out", runFolder(), "--workers", "0")).isEqualTo(2);
+    assertThat(run("--rounds", "3", "--out", runFolder(), "--max-trials", "0")).isEqualTo(2);
     assertThat(run("--verify", folder.resolve("none").toString())).isEqualTo(1);
     assertThat(folder.resolve("run")).doesNotExist();
   }

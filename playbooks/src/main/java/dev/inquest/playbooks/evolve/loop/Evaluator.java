@@ -23,12 +23,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges candidates. A function of what it is given, whatever it judged before. */
 final class Evaluator {
+  private static final int MOST_REGRESSION = 50;
+
   private final Arena arena;
   private final Workers workers;
   private final Settings settings;
   private final PoolTrials pool;
 
+  /**
+   * @throws IllegalArgumentException where the arena's stored tasks are not of one pool
+   */
   Evaluator(Arena arena, Workers workers, Settings settings) {
+    boolean pooled =
+        arena.pool().containsAll(arena.real()) && arena.pool().containsAll(arena.regression());
+    if (!pooled || arena.regression().size() > MOST_REGRESSION) {
+      throw new IllegalArgumentException(
+          "real and undoubted tasks are of the pool, and undoubted ones at most "
+              + MOST_REGRESSION);
+    }
     this.arena = arena;
     this.workers = workers;
     this.settings = settings;

@@ -33,9 +33,9 @@ final class Promotion {
     return history.finalists() < ConfirmationLimits.MOST_FINALISTS;
   }
 
-  /** The round before a confirmation puts together what looked good. */
+  /** The round before a confirmation could be puts together what looked good. */
   boolean bundles() {
-    return finalistsLeft() && history.unconfirmed() + 1 >= settings.confirmEvery();
+    return finalistsLeft() && (history.unconfirmed() + 1) % settings.confirmEvery() == 0;
   }
 
   /** The best that was screened against the incumbent and not confirmed yet, when its time has come. */

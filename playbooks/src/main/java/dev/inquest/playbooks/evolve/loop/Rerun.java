@@ -34,7 +34,7 @@ public final class Rerun {
   private static final int SEED_DIGITS = 16;
 
   private final Arena arena;
-  private final Workers workers;
+  private final Evaluator evaluator;
   private final Chain.Read read;
   private final UnaryOperator<String> text;
   private final RunFile run;
@@ -48,7 +48,6 @@ public final class Rerun {
    */
   public Rerun(Arena arena, Workers workers, Chain.Read read, UnaryOperator<String> text) {
     this.arena = arena;
-    this.workers = workers;
     this.read = read;
     this.text = text;
     this.run = EvolveJson.read(text.apply(RunFiles.RUN), RunFile.class, RunFiles.RUN);
@@ -58,6 +57,7 @@ public final class Rerun {
       throw failed("the run has not ended, so its key is not known yet");
     }
     this.key = RunKey.ofHex(hex);
+    this.evaluator = new Evaluator(arena, workers, run.settings());
     Subject.Files start =
         RunReader.playbooks(read.entries().getFirst(), text, RunFiles.START);
     this.rounds = RunReader.rounds(read.entries(), text, start);
@@ -146,7 +146,6 @@ public final class Rerun {
   public void round(int number) {
     RunReader.Played played = rounds.get(number - 1);
     Decision was = played.round().decision();
-    Evaluator evaluator = new Evaluator(arena, workers, run.settings());
     Draws draws =
         played.round().confirmation()
             ? Draws.ofRound(key, number, was.candidateSha256(), run.settings().placebo())

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * the kind bears on the stage at all.
  */
 final class Bandit {
-  private static final double FITS = 0.4;
+  /** Of kinds that fit and of which a catalogue holds a hundred, of others that fit, and the rest. */
+  private static final double MANY = 0.5;
+
+  private static final double FITS = 0.35;
   private static final double DOES_NOT = 0.15;
 
   /** So many rounds the first guess counts as. */
@@ -40,10 +43,15 @@ final class Bandit {
         reward += reward(round);
       }
     }
-    double guess = fits(kind, aim) ? FITS : DOES_NOT;
+    double guess = guess(kind, aim);
     double mean = (reward + GUESS * guess) / (pulls + GUESS);
     double unsure = StrictMath.sqrt(StrictMath.log(1.0 + past.size()) / (1 + pulls));
     return mean + CURIOSITY * guess * unsure;
+  }
+
+  private static double guess(EditKind kind, @Nullable FailureClass aim) {
+    boolean many = kind == EditKind.PARAMETER || kind == EditKind.WEIGHT;
+    return !fits(kind, aim) ? DOES_NOT : many ? MANY : FITS;
   }
 
   private static double reward(RoundRecord round) {

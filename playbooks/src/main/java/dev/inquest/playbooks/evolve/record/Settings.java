@@ -31,23 +31,32 @@ public record Settings(
     int memoryBytes,
     ConfirmationLimits confirmation,
     GuardLimits guards) {
+  /** The usual budget of trials. */
+  public static final long MOST_TRIALS = 2_000_000;
+
+  /** The usual budget of time. */
+  public static final Duration MOST_TIME = Duration.ofHours(2);
+
   private static final int MOST_ROUNDS = 9_999;
   private static final int MOST_BETWEEN = 6;
-  private static final int LEAST_BETWEEN = 3;
+  private static final int LEAST_BETWEEN = 4;
 
   public Settings {
     if (rounds < 1 || rounds > MOST_ROUNDS) {
       throw new IllegalArgumentException("from 1 to " + MOST_ROUNDS + " rounds");
+    }
+    if (maxTrials < 1 || maxTime.isNegative()) {
+      throw new IllegalArgumentException("a budget is not negative");
     }
     if (confirmEvery < 1 || newStrategyAfter < 1 || stopAfter < 1 || memoryBytes < 1) {
       throw new IllegalArgumentException("every limit is at least 1");
     }
   }
 
+  /** The usual limits. */
   public static Settings of(int rounds, long seed, Arm arm, boolean placebo) {
     int every =
-        Math.clamp(
-            rounds / ConfirmationLimits.MOST_FINALISTS, LEAST_BETWEEN, MOST_BETWEEN);
+        Math.clamp(rounds / ConfirmationLimits.MOST_FINALISTS, LEAST_BETWEEN, MOST_BETWEEN);
     return new Settings(
         rounds,
         seed,
@@ -56,10 +65,27 @@ public record Settings(
         placebo ? 1 : every,
         10,
         60,
-        2_000_000,
-        Duration.ofHours(2),
+        MOST_TRIALS,
+        MOST_TIME,
         16 * 1024,
         ConfirmationLimits.DEFAULT,
         GuardLimits.DEFAULT);
+  }
+
+  /** The same with other budgets. */
+  public Settings within(long trials, Duration time) {
+    return new Settings(
+        rounds,
+        seed,
+        arm,
+        placebo,
+        confirmEvery,
+        newStrategyAfter,
+        stopAfter,
+        trials,
+        time,
+        memoryBytes,
+        confirmation,
+        guards);
   }
 }

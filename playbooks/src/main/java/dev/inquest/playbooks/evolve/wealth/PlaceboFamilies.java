@@ -61,11 +61,8 @@ public final class PlaceboFamilies {
   }
 
   private static void refuseSilence(double[] differences) {
-    int discordant = 0;
-    for (double d : differences) {
-      discordant += d == 0 ? 0 : 1;
-    }
-    if (discordant == 0 || discordant < LEAST_DISCORDANCE * differences.length) {
+    double discordance = StoredPairs.discordance(differences);
+    if (discordance == 0 || discordance < LEAST_DISCORDANCE) {
       throw new IllegalArgumentException("fewer than one stored pair in ten differs");
     }
   }

@@ -7,6 +7,7 @@ import dev.inquest.failure.FailureException;
 import dev.inquest.playbook.Playbook;
 import dev.inquest.playbooks.arena.Subject;
 import dev.inquest.playbooks.evolve.MadeArena;
+import dev.inquest.playbooks.evolve.log.FileDisk;
 import dev.inquest.playbooks.evolve.log.RunFiles;
 import dev.inquest.playbooks.evolve.log.Verification;
 import dev.inquest.playbooks.evolve.play.Workers;
@@ -43,9 +44,17 @@ class EvolutionTest {
 
   @Test
   void theKeyIsToldAtTheEndAndTheFileGone() throws IOException {
-    run(new MadeArena(), Runs.settings(1, 7));
+    Runs.run(new MadeArena(), folder, new FileDisk(), 2, 1, Runs.settings(1, 7));
     assertThat(folder.resolve(RunFiles.KEY)).doesNotExist();
     assertThat(Files.readString(folder.resolve(RunFiles.HEAD))).contains(Runs.key(1).hex());
+  }
+
+  @Test
+  void noRoundBeginsBeyondTheBudgetOfTrials() {
+    Evolution.Result result =
+        run(new MadeArena(), Runs.settings(50, 7).within(500, Settings.MOST_TIME));
+    assertThat(result.rounds()).isEqualTo(3);
+    assertThat(result.reason()).isEqualTo("all 500 trials");
   }
 
   @Test
