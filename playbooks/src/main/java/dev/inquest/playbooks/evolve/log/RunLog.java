@@ -2,6 +2,8 @@ package dev.inquest.playbooks.evolve.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.inquest.failure.Failure;
+import dev.inquest.failure.FailureException;
 import dev.inquest.playbooks.format.Sha256;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,10 +41,12 @@ public final class RunLog {
   /**
    * Opens a folder, new or left behind by a run that was cut off.
    *
-   * @throws dev.inquest.failure.FailureException {@code run-tampered}
+   * @throws FailureException {@code run-tampered}, or {@code run-other} where
+   *     the folder holds something that is no run
    */
   public static RunLog open(Path folder, Disk disk, Clock clock) {
     Path log = folder.resolve(RunFiles.LOG);
+    refuseForeign(folder, log);
     String text = Files.exists(log) ? RunFiles.text(log) : "";
     int whole = text.lastIndexOf('\n') + 1;
     RunLog opened = new RunLog(folder, disk, clock, Chain.read(text.substring(0, whole)));
@@ -98,7 +102,7 @@ public final class RunLog {
    * Writes down a candidate before anything is drawn for it; once, however often it is asked.
    *
    * @return when it was
-   * @throws dev.inquest.failure.FailureException {@code run-tampered} where another one stands there
+   * @throws FailureException {@code run-tampered} where another one stands there
    */
   public Instant commit(int round, @Nullable String canary, String candidate) {
     Optional<Entry> already =
@@ -142,6 +146,16 @@ public final class RunLog {
   private void writeHead() {
     if (!entries.isEmpty()) {
       disk.write(folder.resolve(RunFiles.HEAD), Head.of(entries, hash).bytes());
+    }
+  }
+
+  /** A run's first file is its key: without that and a log a folder is somebody else's. */
+  private static void refuseForeign(Path folder, Path log) {
+    boolean run = Files.exists(log) || Files.exists(folder.resolve(RunFiles.KEY));
+    boolean empty = !Files.exists(folder) || RunFiles.all(folder).isEmpty();
+    if (!run && !empty) {
+      throw new FailureException(
+          Failure.permanent("run-other", "run", "the folder holds something that is no run"));
     }
   }
 

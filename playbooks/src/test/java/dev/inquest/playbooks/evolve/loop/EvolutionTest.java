@@ -146,6 +146,17 @@ class EvolutionTest {
         .hasMessageContaining("run-other");
   }
 
+  @Test
+  void aFolderWithSomethingElseIsRefusedAndLeftAlone() throws IOException {
+    Path mine = folder.resolve("playbooks/mine.md");
+    Files.createDirectories(folder.resolve("playbooks"));
+    Files.writeString(mine, "mine");
+    assertThatThrownBy(() -> run(new MadeArena(), Runs.settings(1, 5)))
+        .isInstanceOf(FailureException.class)
+        .hasMessageContaining("something that is no run");
+    assertThat(mine).hasContent("mine");
+  }
+
   private Evolution.Result run(MadeArena arena, Settings settings) {
     return Runs.run(arena, folder, new HastyDisk(), 2, 1, settings);
   }
