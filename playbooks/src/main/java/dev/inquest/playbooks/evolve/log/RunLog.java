@@ -71,16 +71,20 @@ public final class RunLog {
     return entries.stream().filter(which).findFirst();
   }
 
-  /** The files of a round or canary; all or none of them come to be. */
+  /**
+   * The files of a round or canary; all or none of them come to be.
+   *
+   * @param below path of their folder, with its {@code /}
+   */
   public void folder(
-      Entry.Kind kind, int round, @Nullable String canary, String name, Map<String, byte[]> files) {
-    Path unfinished = folder.resolve(name.replaceFirst("/$", FileDisk.PARTIAL));
+      Entry.Kind kind, int round, @Nullable String canary, String below, Map<String, byte[]> files) {
+    Path unfinished = folder.resolve(below.replaceFirst("/$", FileDisk.PARTIAL));
     SortedMap<String, String> digests = new TreeMap<>();
     files.forEach((file, bytes) -> {
       disk.write(unfinished.resolve(file), bytes);
-      digests.put(name + file, Sha256.of(bytes));
+      digests.put(below + file, Sha256.of(bytes));
     });
-    disk.move(unfinished, folder.resolve(name));
+    disk.move(unfinished, folder.resolve(below));
     add(kind, round, canary, null, digests, null, null);
   }
 
