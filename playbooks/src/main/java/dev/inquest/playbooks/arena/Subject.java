@@ -62,12 +62,11 @@ public sealed interface Subject {
     @Override
     public String digest() {
       ByteArrayOutputStream all = new ByteArrayOutputStream();
-      files.forEach(
-          (name, text) -> {
-            byte[] bytes = text.getBytes(UTF_8);
-            all.writeBytes((name + "\0" + bytes.length + "\0").getBytes(UTF_8));
-            all.writeBytes(bytes);
-          });
+      files.forEach((name, text) -> {
+        byte[] bytes = text.getBytes(UTF_8);
+        all.writeBytes((name + "\0" + bytes.length + "\0").getBytes(UTF_8));
+        all.writeBytes(bytes);
+      });
       return Sha256.of(all.toByteArray());
     }
 

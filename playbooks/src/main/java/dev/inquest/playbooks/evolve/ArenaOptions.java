@@ -18,10 +18,7 @@ final class ArenaOptions {
       description = "A folder of cases that happened, for screening and vetoes.")
   private @Nullable Path train;
 
-  @Option(
-      names = "--truth",
-      paramLabel = "FILE",
-      description = "Their answers, truth.jsonl.")
+  @Option(names = "--truth", paramLabel = "FILE", description = "Their answers, truth.jsonl.")
   private @Nullable Path truth;
 
   Arenas.Request request() {

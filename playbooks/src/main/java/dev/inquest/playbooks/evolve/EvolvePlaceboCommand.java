@@ -17,7 +17,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code inquest evolve placebo}: what the rule keeps of a run's own pairs when coins swap them. */
+/**
+ * {@code inquest evolve placebo}: what the rule keeps of a run's own pairs when coins swap them.
+ */
 @Command(
     name = "placebo",
     mixinStandardHelpOptions = true,

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "report",
     mixinStandardHelpOptions = true,
-    description = "Writes report.md and report.html into a run's folder, after checking its record.")
+    description =
+        "Writes report.md and report.html into a run's folder, after checking its record.")
 final class EvolveReportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

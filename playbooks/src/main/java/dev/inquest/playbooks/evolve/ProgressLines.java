@@ -16,7 +16,9 @@ final class ProgressLines implements Progress {
 
   @Override
   public void canary(String name, boolean rightly) {
-    line(String.format(Locale.ROOT, "canary %-12s judged %s", name, rightly ? "rightly" : "WRONGLY"));
+    line(
+        String.format(
+            Locale.ROOT, "canary %-12s judged %s", name, rightly ? "rightly" : "WRONGLY"));
   }
 
   @Override

@@ -79,8 +79,7 @@ class EvolveCommandTest {
   void aRecordThatWasMadeUpAndChainedIsFoundByPlayingItAgain() {
     evolve("--rounds", "3");
     // As if the record had been forged to the last hash: another arena gives other outcomes.
-    CommandLine other =
-        new CommandLine(new EvolveCommand(request -> new MadeArena(0.3), CLOCK));
+    CommandLine other = new CommandLine(new EvolveCommand(request -> new MadeArena(0.3), CLOCK));
     other.setErr(new PrintWriter(err));
     assertThat(other.execute("--verify", runFolder())).isEqualTo(1);
     assertThat(err.toString()).contains("does not give the same outcomes.csv again");
@@ -91,7 +90,8 @@ class EvolveCommandTest {
     assertThat(evolve("--rounds", "20", "--placebo")).isZero();
     assertThat(err.toString()).contains("round 20/20").contains("α left 0.0000").contains("kept 0");
     assertThat(run("placebo", runFolder())).isZero();
-    Matcher told = Pattern.compile("1000 families of 20 .* (\\d+) kept anything").matcher(out.toString());
+    Matcher told =
+        Pattern.compile("1000 families of 20 .* (\\d+) kept anything").matcher(out.toString());
     assertThat(told.find()).isTrue();
     assertThat(Integer.parseInt(told.group(1))).isBetween(1, 65);
   }

@@ -156,8 +156,7 @@ public final class MadeArena implements Arena {
   }
 
   private static Trial of(String task, String its, boolean right, double drawn) {
-    FailureClass failure =
-        drawn > 0.8 ? FailureClass.NOT_SUSPECTED : FailureClass.OUTWEIGHED;
+    FailureClass failure = drawn > 0.8 ? FailureClass.NOT_SUSPECTED : FailureClass.OUTWEIGHED;
     return new Trial(
         task, its, right ? 1 : 0, true, !right && drawn > 0.98, 0.6, 10, right ? null : failure);
   }

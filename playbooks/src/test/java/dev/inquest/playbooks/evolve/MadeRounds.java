@@ -25,10 +25,8 @@ public final class MadeRounds {
 
   /** A look at a pool of 100, aimed at what was outweighed. */
   public static RoundRecord screened(int round, int wins, int losses, Edit... edits) {
-    Screening screening =
-        new Screening(100, wins - losses, wins, losses, wins, losses, 0.5, 0.5);
-    Decision.Choice choice =
-        wins > losses ? Decision.Choice.SCREENED : Decision.Choice.REVERT;
+    Screening screening = new Screening(100, wins - losses, wins, losses, wins, losses, 0.5, 0.5);
+    Decision.Choice choice = wins > losses ? Decision.Choice.SCREENED : Decision.Choice.REVERT;
     return of(round, Step.SCREEN, choice, screening, List.of(edits));
   }
 
@@ -45,8 +43,7 @@ public final class MadeRounds {
       List<Edit> edits) {
     EditKind kind = edits.size() == 1 ? edits.getFirst().kind() : EditKind.RECOMBINATION;
     Plan plan =
-        new Plan(
-            round, step, edits, kind, FailureClass.OUTWEIGHED, Strategy.STEERED, 0, 0, "why");
+        new Plan(round, step, edits, kind, FailureClass.OUTWEIGHED, Strategy.STEERED, 0, 0, "why");
     return new RoundRecord(
         plan,
         new Decision(

@@ -111,8 +111,7 @@ public final class Diff {
       tail++;
     }
     before.subList(0, head).forEach(l -> lines.add(new Line(' ', l)));
-    middle(
-        before.subList(head, before.size() - tail), after.subList(head, after.size() - tail));
+    middle(before.subList(head, before.size() - tail), after.subList(head, after.size() - tail));
     before.subList(before.size() - tail, before.size()).forEach(l -> lines.add(new Line(' ', l)));
   }
 

@@ -84,8 +84,7 @@ public sealed interface Edit {
       case AddTest t -> "add " + t.test + " to hypothesis " + t.hypothesis + " of " + id;
       case RemoveTest t -> "remove " + t.test + " from hypothesis " + t.hypothesis + " of " + id;
       case MoveTest t -> "move " + t.test + " in hypothesis " + t.hypothesis + " of " + id;
-      case Symptom s ->
-          (s.present ? "match " : "do not match ") + s.symptom + " by " + id;
+      case Symptom s -> (s.present ? "match " : "do not match ") + s.symptom + " by " + id;
       case NewPlaybook p ->
           "make hypothesis " + p.hypothesis + " of " + p.from.replace(".md", "") + " a playbook";
     };

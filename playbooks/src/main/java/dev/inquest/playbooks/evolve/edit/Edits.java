@@ -122,12 +122,12 @@ public final class Edits {
   private static String prose(Edit.NewPlaybook edit) {
     String from = edit.from().replace(".md", "");
     return """
-        # One kind of cause on its own
+    # One kind of cause on its own
 
-        Made from `%s` by the search, to be tuned apart from it. Its prose says what that one says.
+    Made from `%s` by the search, to be tuned apart from it. Its prose says what that one says.
 
-        ## Lessons
-        """
+    ## Lessons
+    """
         .formatted(from);
   }
 

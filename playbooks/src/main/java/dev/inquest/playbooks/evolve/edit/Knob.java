@@ -29,7 +29,8 @@ public record Knob(
    */
   public Edit.SetNumber turned(boolean up, int size) {
     double step = steps.get(size);
-    double to = logarithmic ? (up ? value * step : value / step) : (up ? value + step : value - step);
+    double to =
+        logarithmic ? (up ? value * step : value / step) : (up ? value + step : value - step);
     if (whole) {
       // At least one step, or it would be no change.
       to = up ? Math.ceil(Math.max(to, value + 1)) : Math.floor(Math.min(to, value - 1));

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Every number in a catalogue that may be turned, with its bounds, in order of files and places. */
+/**
+ * Every number in a catalogue that may be turned, with its bounds, in order of files and places.
+ */
 public final class Knobs {
   private static final Map<String, Double> USUAL = usual();
 
@@ -22,12 +24,14 @@ public final class Knobs {
 
   /** Parts of a whole: above 1 they mean nothing. */
   private static final Pattern SHARE =
-      Pattern.compile(".*(share|quantile|rate|mass|floor|least_known|same_system|foreign|continues|"
-          + "max_before|explained|shared|repeat_decades|min_rise).*");
+      Pattern.compile(
+          ".*(share|quantile|rate|mass|floor|least_known|same_system|foreign|continues|"
+              + "max_before|explained|shared|repeat_decades|min_rise).*");
 
   private static final Pattern COUNT =
-      Pattern.compile(".*(min_before|min_after|max_changes|_rows|min_baseline|recent_steps|"
-          + "min_spans|min_new|least_alarms|least_seen).*");
+      Pattern.compile(
+          ".*(min_before|min_after|max_changes|_rows|min_baseline|recent_steps|"
+              + "min_spans|min_new|least_alarms|least_seen).*");
 
   private static final List<Double> FACTORS = List.of(1.25, 1.6, 2.5);
   private static final List<Double> PRIOR_FACTORS = List.of(1.3, 1.8, 3.0);
@@ -87,12 +91,11 @@ public final class Knobs {
     yaml.scalar(pointer)
         .filter(text -> text.matches("[-+]?[0-9]*\\.?[0-9]+([eE][-+]?[0-9]+)?"))
         .map(Double::parseDouble)
-        .ifPresent(
-            value -> {
-              boolean whole = COUNT.matcher(pointer).matches() && value == Math.rint(value);
-              double low = whole ? Math.ceil(least) : least;
-              knobs.add(new Knob(file, pointer, value, low, most, whole, logarithmic, steps));
-            });
+        .ifPresent(value -> {
+          boolean whole = COUNT.matcher(pointer).matches() && value == Math.rint(value);
+          double low = whole ? Math.ceil(least) : least;
+          knobs.add(new Knob(file, pointer, value, low, most, whole, logarithmic, steps));
+        });
   }
 
   private static Map<String, Double> usual() {

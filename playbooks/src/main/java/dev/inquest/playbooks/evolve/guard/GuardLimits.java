@@ -3,7 +3,8 @@ package dev.inquest.playbooks.evolve.guard;
 /**
  * How many pairs the guards see and how much worse a candidate may be. Rates are shares, so .02 is
  * two points. Where one task in twenty tells two equal subjects apart by a confident error, a
- * thousand pairs refuse the one for the other once in nine times and two thousand once in a hundred.
+ * thousand pairs refuse the one for the other once in nine times and two thousand once in a
+ * hundred.
  *
  * @param pairs of the sample of all classes
  * @param classPairs from which a class is tested alone

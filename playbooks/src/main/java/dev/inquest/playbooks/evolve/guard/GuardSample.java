@@ -13,8 +13,8 @@ import java.util.Map;
  * that was played.
  *
  * @param general of all classes as they come
- * @param more of the touched classes, so that each can be tested alone; empty where the arena cannot
- *     tell a seed's class
+ * @param more of the touched classes, so that each can be tested alone; empty where the arena
+ *     cannot tell a seed's class
  */
 record GuardSample(List<Pair> general, List<Pair> more) {
   /** Seeds that are looked through for rare classes. */
@@ -33,7 +33,8 @@ record GuardSample(List<Pair> general, List<Pair> more) {
     return new GuardSample(general, duel.fresh(filling(duel, seeds, limits.pairs(), wanted)));
   }
 
-  private static long[] filling(Duel duel, SeedStream seeds, int from, Map<String, Integer> wanted) {
+  private static long[] filling(
+      Duel duel, SeedStream seeds, int from, Map<String, Integer> wanted) {
     List<Long> found = new ArrayList<>();
     for (int i = from; i < MOST_SEEDS && wanted.values().stream().anyMatch(n -> n > 0); i++) {
       long seed = seeds.at(i);

@@ -85,8 +85,8 @@ public final class Guards {
   }
 
   /**
-   * The touched classes that were not tested alone; too few pairs cannot show anything, and then all
-   * classes that were not, and then all classes.
+   * The touched classes that were not tested alone; too few pairs cannot show anything, and then
+   * all classes that were not, and then all classes.
    */
   private List<Pair> others(List<Pair> general, List<String> touched, Set<String> alone) {
     List<Pair> rest = of(general, p -> !alone.contains(p.taskClass()));
@@ -101,7 +101,9 @@ public final class Guards {
     return List.of(
         NonInferiority.test(
             "confidently wrong",
-            each(general, p -> one(p.incumbent().confidentlyWrong()) - one(p.candidate().confidentlyWrong())),
+            each(
+                general,
+                p -> one(p.incumbent().confidentlyWrong()) - one(p.candidate().confidentlyWrong())),
             limits.confidentWrongMargin()),
         NonInferiority.test(
             "abstention",

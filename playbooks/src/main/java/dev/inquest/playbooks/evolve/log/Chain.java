@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The log's lines. Each is {@code {"hash":"…","entry":…}} where the hash is SHA-256 over the bytes of
- * the entry, and the entry names the hash before: no byte can change without all after it.
+ * The log's lines. Each is {@code {"hash":"…","entry":…}} where the hash is SHA-256 over the bytes
+ * of the entry, and the entry names the hash before: no byte can change without all after it.
  */
 public final class Chain {
   static final String FIRST = "0".repeat(64);
@@ -50,14 +50,16 @@ public final class Chain {
     if (!text.isEmpty() && !text.endsWith("\n")) {
       throw tampered("the log does not end with a line");
     }
-    for (String line : text.isEmpty() ? new String[0] : text.substring(0, text.length() - 1).split("\n", -1)) {
+    for (String line :
+        text.isEmpty() ? new String[0] : text.substring(0, text.length() - 1).split("\n", -1)) {
       Matcher parts = LINE.matcher(line);
       if (!parts.matches() || !hash(parts.group(2)).equals(parts.group(1))) {
         throw tampered("line " + (entries.size() + 1) + " of the log is not what was written");
       }
       Entry entry = EvolveJson.read(parts.group(2), Entry.class, "log.jsonl");
       if (!entry.prev().equals(prev) || entry.n() != entries.size()) {
-        throw tampered("line " + (entries.size() + 1) + " of the log does not follow the one before");
+        throw tampered(
+            "line " + (entries.size() + 1) + " of the log does not follow the one before");
       }
       entries.add(entry);
       prev = parts.group(1);

@@ -14,8 +14,7 @@ public record Head(int entries, String hash, int rounds, boolean done, @Nullable
   static Head of(List<Entry> entries, String hash) {
     int rounds = (int) entries.stream().filter(e -> e.kind() == Entry.Kind.ROUND).count();
     Entry last = entries.getLast();
-    return new Head(
-        entries.size(), hash, rounds, last.kind() == Entry.Kind.END, last.runKey());
+    return new Head(entries.size(), hash, rounds, last.kind() == Entry.Kind.END, last.runKey());
   }
 
   byte[] bytes() {

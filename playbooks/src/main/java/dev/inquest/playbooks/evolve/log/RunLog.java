@@ -41,8 +41,8 @@ public final class RunLog {
   /**
    * Opens a folder, new or left behind by a run that was cut off.
    *
-   * @throws FailureException {@code run-tampered}, or {@code run-other} where
-   *     the folder holds something that is no run
+   * @throws FailureException {@code run-tampered}, or {@code run-other} where the folder holds
+   *     something that is no run
    */
   public static RunLog open(Path folder, Disk disk, Clock clock) {
     Path log = folder.resolve(RunFiles.LOG);
@@ -77,7 +77,11 @@ public final class RunLog {
    * @param below path of their folder, with its {@code /}
    */
   public void folder(
-      Entry.Kind kind, int round, @Nullable String canary, String below, Map<String, byte[]> files) {
+      Entry.Kind kind,
+      int round,
+      @Nullable String canary,
+      String below,
+      Map<String, byte[]> files) {
     Path unfinished = folder.resolve(below.replaceFirst("/$", FileDisk.PARTIAL));
     SortedMap<String, String> digests = new TreeMap<>();
     files.forEach((file, bytes) -> {
@@ -110,11 +114,10 @@ public final class RunLog {
    */
   public Instant commit(int round, @Nullable String canary, String candidate) {
     Optional<Entry> already =
-        find(
-            e ->
-                e.kind() == Entry.Kind.COMMIT
-                    && e.round() == round
-                    && java.util.Objects.equals(e.canary(), canary));
+        find(e ->
+            e.kind() == Entry.Kind.COMMIT
+                && e.round() == round
+                && java.util.Objects.equals(e.canary(), canary));
     if (already.isPresent()) {
       if (!candidate.equals(already.get().candidateSha256())) {
         throw Chain.tampered("round " + round + " was committed to another candidate");
@@ -138,8 +141,7 @@ public final class RunLog {
       @Nullable String reason) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Entry entry =
-        new Entry(
-            entries.size(), hash, kind, round, canary, candidate, files, runKey, reason, now);
+        new Entry(entries.size(), hash, kind, round, canary, candidate, files, runKey, reason, now);
     disk.append(folder.resolve(RunFiles.LOG), Chain.line(entry).getBytes(UTF_8));
     entries.add(entry);
     hash = Chain.hashOf(entry);

@@ -33,10 +33,12 @@ public final class Verification {
       }
       SortedSet<String> rest = RunFiles.all(folder);
       for (Entry entry : read.entries()) {
-        entry.files().forEach((file, digest) -> {
-          check(folder, file, digest);
-          rest.remove(file);
-        });
+        entry
+            .files()
+            .forEach((file, digest) -> {
+              check(folder, file, digest);
+              rest.remove(file);
+            });
       }
       nothingElse(rest);
       return read;

@@ -45,8 +45,7 @@ record Evaluation(
     Stream.of(confirmed(), guarded, pool)
         .flatMap(List::stream)
         .forEach(p -> trials.addAll(List.of(p.incumbent(), p.candidate())));
-    return new Decision.Cost(
-        trials.size(), trials.stream().mapToLong(Trial::workUnits).sum());
+    return new Decision.Cost(trials.size(), trials.stream().mapToLong(Trial::workUnits).sum());
   }
 
   private List<Pair> confirmed() {

@@ -28,8 +28,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run from its start, or from where it was cut off, to its end. What it does next follows from the
- * settings, the run key and the finished rounds alone.
+ * A run from its start, or from where it was cut off, to its end. What it does next follows from
+ * the settings, the run key and the finished rounds alone.
  */
 public final class Evolution {
   private final Wiring wiring;
@@ -137,7 +137,8 @@ public final class Evolution {
     misjudged = 0;
     for (Canary canary : Canary.of(wiring.arena(), start)) {
       Decision decision =
-          log.find(e -> e.kind() == Entry.Kind.CANARY && canary.name().equals(e.canary())).isPresent()
+          log.find(e -> e.kind() == Entry.Kind.CANARY && canary.name().equals(e.canary()))
+                  .isPresent()
               ? read(RunFiles.canary(canary.name()) + RunFiles.DECISION, Decision.class)
               : judged(canary);
       boolean rightly = canary.better() == (decision.decision() == Decision.Choice.KEEP);
@@ -151,21 +152,20 @@ public final class Evolution {
     Instant at = log.commit(0, canary.name(), digest);
     Draws draws = Draws.ofCanary(key, canary.name(), digest);
     Evaluation found = evaluator.confirm(canary.incumbent(), canary.candidate(), null, draws);
-    Decision decision =
-        decision(0, canary.incumbent(), canary.candidate(), draws, at, found);
+    Decision decision = decision(0, canary.incumbent(), canary.candidate(), draws, at, found);
     log.folder(
         Entry.Kind.CANARY,
         0,
         canary.name(),
         RunFiles.canary(canary.name()),
-        Map.of(
-            RunFiles.OUTCOMES, found.outcomes(), RunFiles.DECISION, EvolveJson.file(decision)));
+        Map.of(RunFiles.OUTCOMES, found.outcomes(), RunFiles.DECISION, EvolveJson.file(decision)));
     return decision;
   }
 
   /** The finished rounds from their files. */
   private void recall() {
-    RunReader.rounds(log.entries(), log::read, start).forEach(r -> history.add(r.round(), r.candidate()));
+    RunReader.rounds(log.entries(), log::read, start)
+        .forEach(r -> history.add(r.round(), r.candidate()));
   }
 
   private void round(int round) {
@@ -209,8 +209,7 @@ public final class Evolution {
     int confirmations = history.finalists() + (round > 0 && draws != null ? 1 : 0);
     String seed = draws == null ? null : draws.pairs().hex();
     double spent = confirmations * settings.confirmation().alpha();
-    Decisions.Before before =
-        new Decisions.Before(round, incumbent, candidate, seed, at, spent);
+    Decisions.Before before = new Decisions.Before(round, incumbent, candidate, seed, at, spent);
     return Decisions.of(before, found, wiring.arena(), evaluator.pool());
   }
 

@@ -2,7 +2,6 @@ package dev.inquest.playbooks.evolve.loop;
 
 import dev.inquest.playbooks.arena.Subject;
 import dev.inquest.playbooks.evolve.edit.Edit;
-import dev.inquest.playbooks.evolve.record.RoundRecord;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

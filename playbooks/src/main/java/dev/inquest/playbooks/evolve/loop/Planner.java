@@ -101,20 +101,19 @@ final class Planner {
       discarded++;
     }
     boolean atOnce = settings.confirmEvery() == 1 && promotion.finalistsLeft();
-    return candidate.map(
-        files ->
-            new Planned(
-                new Plan(
-                    round,
-                    atOnce ? Step.CONFIRM : Step.SCREEN,
-                    proposal.edits(),
-                    proposal.kind(),
-                    proposal.aim(),
-                    strategy,
-                    0,
-                    discarded,
-                    proposal.why()),
-                files));
+    return candidate.map(files ->
+        new Planned(
+            new Plan(
+                round,
+                atOnce ? Step.CONFIRM : Step.SCREEN,
+                proposal.edits(),
+                proposal.kind(),
+                proposal.aim(),
+                strategy,
+                0,
+                discarded,
+                proposal.why()),
+            files));
   }
 
   private Planned nothing(int round, Strategy strategy) {

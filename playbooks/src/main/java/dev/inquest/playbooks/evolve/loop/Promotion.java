@@ -38,7 +38,9 @@ final class Promotion {
     return finalistsLeft() && (history.unconfirmed() + 1) % settings.confirmEvery() == 0;
   }
 
-  /** The best that was screened against the incumbent and not confirmed yet, when its time has come. */
+  /**
+   * The best that was screened against the incumbent and not confirmed yet, when its time has come.
+   */
   Optional<RoundRecord> due() {
     return finalistsLeft() && history.unconfirmed() >= settings.confirmEvery()
         ? best()

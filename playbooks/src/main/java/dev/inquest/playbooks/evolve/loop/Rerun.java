@@ -58,8 +58,7 @@ public final class Rerun {
     }
     this.key = RunKey.ofHex(hex);
     this.evaluator = new Evaluator(arena, workers, run.settings());
-    Subject.Files start =
-        RunReader.playbooks(read.entries().getFirst(), text, RunFiles.START);
+    Subject.Files start = RunReader.playbooks(read.entries().getFirst(), text, RunFiles.START);
     this.rounds = RunReader.rounds(read.entries(), text, start);
     if (!start.digest().equals(run.startSha256())) {
       throw failed("the run began with other playbooks than it says");
@@ -92,8 +91,7 @@ public final class Rerun {
     if (finalists > ConfirmationLimits.MOST_FINALISTS) {
       throw failed("more than " + ConfirmationLimits.MOST_FINALISTS + " were confirmed");
     }
-    Subject.Files last =
-        RunReader.playbooks(read.entries().getLast(), text, RunFiles.PLAYBOOKS);
+    Subject.Files last = RunReader.playbooks(read.entries().getLast(), text, RunFiles.PLAYBOOKS);
     if (!last.equals(incumbentAtTheEnd())) {
       throw failed("the playbooks at the end are not those that were kept");
     }
@@ -104,12 +102,11 @@ public final class Rerun {
     Decision decision = played.round().decision();
     boolean before =
         read.entries().subList(0, played.at()).stream()
-            .anyMatch(
-                e ->
-                    e.kind() == Entry.Kind.COMMIT
-                        && e.round() == round
-                        && decision.candidateSha256().equals(e.candidateSha256())
-                        && e.at().equals(decision.committedAt()));
+            .anyMatch(e ->
+                e.kind() == Entry.Kind.COMMIT
+                    && e.round() == round
+                    && decision.candidateSha256().equals(e.candidateSha256())
+                    && e.at().equals(decision.committedAt()));
     if (!before) {
       throw failed(round, "drew pairs for a candidate that it had not committed to");
     }
@@ -151,8 +148,7 @@ public final class Rerun {
             ? Draws.ofRound(key, number, was.candidateSha256(), run.settings().placebo())
             : null;
     Evaluation found =
-        evaluation(
-            evaluator, played.round().plan(), played.incumbent(), played.candidate(), draws);
+        evaluation(evaluator, played.round().plan(), played.incumbent(), played.candidate(), draws);
     Decisions.Before before =
         new Decisions.Before(
             number,
@@ -167,11 +163,7 @@ public final class Rerun {
   }
 
   static Evaluation evaluation(
-      Evaluator evaluator,
-      Plan plan,
-      Subject incumbent,
-      Subject candidate,
-      @Nullable Draws draws) {
+      Evaluator evaluator, Plan plan, Subject incumbent, Subject candidate, @Nullable Draws draws) {
     return switch (plan.step()) {
       case SCREEN -> evaluator.screen(incumbent, candidate, plan.aim());
       case CONFIRM ->

@@ -59,8 +59,7 @@ public final class RunReader {
   }
 
   /** The playbooks under a folder of the run. */
-  public static Subject.Files playbooks(
-      Entry entry, UnaryOperator<String> text, String folder) {
+  public static Subject.Files playbooks(Entry entry, UnaryOperator<String> text, String folder) {
     TreeMap<String, String> files = new TreeMap<>();
     entry.files().keySet().stream()
         .filter(file -> file.startsWith(folder))

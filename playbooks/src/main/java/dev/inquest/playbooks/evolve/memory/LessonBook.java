@@ -14,8 +14,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The lessons of all rounds so far. One text is one lesson: its counts are the paired tasks on which
- * an edit so described won and lost, added up. What does not fit the budget and says least goes.
+ * The lessons of all rounds so far. One text is one lesson: its counts are the paired tasks on
+ * which an edit so described won and lost, added up. What does not fit the budget and says least
+ * goes.
  */
 public final class LessonBook {
   private static final Comparator<Lesson> MOST_SAID =
@@ -63,7 +64,8 @@ public final class LessonBook {
   }
 
   private static String text(List<Edit> edits) {
-    String all = edits.stream().map(Edit::words).sorted().distinct().collect(Collectors.joining("; "));
+    String all =
+        edits.stream().map(Edit::words).sorted().distinct().collect(Collectors.joining("; "));
     return all.length() <= 400 ? all : all.substring(0, 400) + "…";
   }
 }

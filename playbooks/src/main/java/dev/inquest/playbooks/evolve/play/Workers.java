@@ -10,7 +10,9 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Threads that do the same thing to many inputs. What comes out does not depend on their number. */
+/**
+ * Threads that do the same thing to many inputs. What comes out does not depend on their number.
+ */
 public final class Workers implements AutoCloseable {
   private static final int MOST = 64;
 
@@ -24,7 +26,8 @@ public final class Workers implements AutoCloseable {
       throw new IllegalArgumentException("from 1 to " + MOST + " workers");
     }
     this.threads =
-        Executors.newFixedThreadPool(number, Thread.ofPlatform().daemon().name("evolve-", 0).factory());
+        Executors.newFixedThreadPool(
+            number, Thread.ofPlatform().daemon().name("evolve-", 0).factory());
   }
 
   /** The results in the order of the inputs. */

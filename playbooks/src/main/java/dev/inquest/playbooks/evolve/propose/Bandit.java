@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which kind of edit mended which class of failure before: an upper confidence bound (Auer,
- * Cesa-Bianchi and Fischer, 2002) on how many of the rounds so chosen gained
- * more than chance would, shrunk towards whether
- * the kind bears on the stage at all.
+ * Cesa-Bianchi and Fischer, 2002) on how many of the rounds so chosen gained more than chance
+ * would, shrunk towards whether the kind bears on the stage at all.
  */
 final class Bandit {
-  /** Of kinds that fit and of which a catalogue holds a hundred, of others that fit, and the rest. */
+  /**
+   * Of kinds that fit and of which a catalogue holds a hundred, of others that fit, and the rest.
+   */
   private static final double MANY = 0.5;
 
   private static final double FITS = 0.35;

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Edits that looked good alone or were kept by an ancestor, put together where they do not clash. */
+/**
+ * Edits that looked good alone or were kept by an ancestor, put together where they do not clash.
+ */
 public final class Recombination {
   private static final int MOST_PARENTS = 8;
   private static final int MOST_EDITS = 24;
@@ -33,10 +35,9 @@ public final class Recombination {
     this.parents =
         past.stream()
             .filter(r -> !r.confirmation() && r.gain() > 0)
-            .filter(
-                r ->
-                    r.round() > lastKeep
-                        || r.plan().edits().stream().noneMatch(e -> brought.contains(e.target())))
+            .filter(r ->
+                r.round() > lastKeep
+                    || r.plan().edits().stream().noneMatch(e -> brought.contains(e.target())))
             .sorted(
                 Comparator.comparingDouble(RoundRecord::gain)
                     .reversed()

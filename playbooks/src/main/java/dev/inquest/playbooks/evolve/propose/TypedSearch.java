@@ -154,6 +154,7 @@ public final class TypedSearch implements Proposer {
     String why = "drawn by cost among the classes of failure";
     return edits.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Proposal(edits, kind, aim, aim == null ? "at no failure in particular" : why));
+        : Optional.of(
+            new Proposal(edits, kind, aim, aim == null ? "at no failure in particular" : why));
   }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param parentSha256 the incumbent's digest
  * @param candidateSha256 the candidate's
  * @param seed of the pairs, in hex; null where none were drawn
- * @param committedAt when the candidate's digest was written down, before its seed was; null likewise
+ * @param committedAt when the candidate's digest was written down, before its seed was; null
+ *     likewise
  * @param pairs fresh ones that were counted
  * @param wealth at the end of them; 1 without any
  * @param alphaSpent by the run up to and with this round

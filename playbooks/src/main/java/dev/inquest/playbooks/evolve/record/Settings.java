@@ -55,8 +55,7 @@ public record Settings(
 
   /** The usual limits. */
   public static Settings of(int rounds, long seed, Arm arm, boolean placebo) {
-    int every =
-        Math.clamp(rounds / ConfirmationLimits.MOST_FINALISTS, LEAST_BETWEEN, MOST_BETWEEN);
+    int every = Math.clamp(rounds / ConfirmationLimits.MOST_FINALISTS, LEAST_BETWEEN, MOST_BETWEEN);
     return new Settings(
         rounds,
         seed,

@@ -38,8 +38,7 @@ final class HtmlWriter {
 
   private static String write(Block block) {
     return switch (block) {
-      case Block.Heading h ->
-          "<h%d>%s</h%d>\n".formatted(h.level(), escaped(h.text()), h.level());
+      case Block.Heading h -> "<h%d>%s</h%d>\n".formatted(h.level(), escaped(h.text()), h.level());
       case Block.Text text -> "<p>" + escaped(text.text()) + "</p>\n";
       case Block.Table table -> table(table);
       case Block.Chart chart ->

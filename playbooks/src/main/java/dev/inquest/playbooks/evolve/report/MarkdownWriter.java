@@ -14,7 +14,8 @@ final class MarkdownWriter {
 
   private static String write(Block block) {
     return switch (block) {
-      case Block.Heading heading -> "#".repeat(heading.level()) + " " + plain(heading.text()) + "\n";
+      case Block.Heading heading ->
+          "#".repeat(heading.level()) + " " + plain(heading.text()) + "\n";
       case Block.Text text -> plain(text.text()) + "\n";
       case Block.Table table -> table(table);
       case Block.Chart chart -> table(changes(chart));

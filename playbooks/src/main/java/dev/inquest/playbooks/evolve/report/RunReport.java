@@ -37,8 +37,7 @@ public final class RunReport {
   public static Written of(Chain.Read read, UnaryOperator<String> text) {
     RunReport report = new RunReport(Story.of(read, text));
     report.write();
-    return new Written(
-        MarkdownWriter.write(report.blocks), HtmlWriter.write(TITLE, report.blocks));
+    return new Written(MarkdownWriter.write(report.blocks), HtmlWriter.write(TITLE, report.blocks));
   }
 
   private void write() {
@@ -68,8 +67,7 @@ public final class RunReport {
     rows.add(List.of("error spent", number("%.4f", finalists * alpha)));
     rows.add(
         List.of(
-            "error left",
-            number("%.4f", (ConfirmationLimits.MOST_FINALISTS - finalists) * alpha)));
+            "error left", number("%.4f", (ConfirmationLimits.MOST_FINALISTS - finalists) * alpha)));
     long trials = story.rounds().stream().mapToLong(r -> r.decision().cost().trials()).sum();
     rows.add(List.of("trials", Long.toString(trials)));
     rows.add(List.of("head", story.head()));
@@ -112,8 +110,7 @@ public final class RunReport {
                 number("%.4f", guard.limit())));
       }
     }
-    blocks.add(
-        new Block.Table(List.of("round", "guard", "pairs", "gain", "bound", "limit"), rows));
+    blocks.add(new Block.Table(List.of("round", "guard", "pairs", "gain", "bound", "limit"), rows));
   }
 
   private void refused() {
@@ -167,8 +164,7 @@ public final class RunReport {
     List<List<String>> rows = new ArrayList<>();
     counts.forEach((key, count) -> {
       String[] parts = key.split(" \\| ", -1);
-      rows.add(
-          List.of(parts[0], parts[1], Integer.toString(count[0]), Integer.toString(count[1])));
+      rows.add(List.of(parts[0], parts[1], Integer.toString(count[0]), Integer.toString(count[1])));
     });
     blocks.add(new Block.Heading(2, "What was tried against what"));
     blocks.add(

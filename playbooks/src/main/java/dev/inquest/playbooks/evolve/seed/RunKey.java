@@ -54,7 +54,10 @@ public final class RunKey {
     return stream(new byte[0], round, digest);
   }
 
-  /** For anything else, apart from the confirmation's: HMAC-SHA256(key, purpose ‖ 0 ‖ round ‖ digest). */
+  /**
+   * For anything else, apart from the confirmation's: HMAC-SHA256(key, purpose ‖ 0 ‖ round ‖
+   * digest).
+   */
   public SeedStream other(String purpose, int round, String digest) {
     return stream((purpose + "\0").getBytes(UTF_8), round, digest);
   }

@@ -27,7 +27,8 @@ class EditsTest {
 
   @Test
   void aNumberWithinBracesChangesToo() {
-    assertThat(changed(edited(new Edit.SetNumber(MadeArena.PLAYBOOK, "/conclude/threshold", 1, 0.8))))
+    assertThat(
+            changed(edited(new Edit.SetNumber(MadeArena.PLAYBOOK, "/conclude/threshold", 1, 0.8))))
         .containsExactly(
             "-conclude: {threshold: 0.75, abstain_below: 0.35}",
             "+conclude: {threshold: 0.8, abstain_below: 0.35}");
@@ -41,7 +42,8 @@ class EditsTest {
     assertThat(made(added).hypotheses().getFirst().weights())
         .containsEntry("saturation", 2.5)
         .containsEntry("saturation.against", -2.5);
-    assertThat(Edits.apply(added, List.of(new Edit.RemoveTest(MadeArena.PLAYBOOK, 0, "saturation"))))
+    assertThat(
+            Edits.apply(added, List.of(new Edit.RemoveTest(MadeArena.PLAYBOOK, 0, "saturation"))))
         .contains(MADE);
   }
 
@@ -138,7 +140,9 @@ class EditsTest {
   }
 
   private static List<String> prose(Subject.Files files) {
-    return files.files().values().stream().map(text -> text.substring(text.indexOf("\n---\n"))).toList();
+    return files.files().values().stream()
+        .map(text -> text.substring(text.indexOf("\n---\n")))
+        .toList();
   }
 
   private static Subject.Files edited(Edit edit) {

@@ -77,8 +77,7 @@ class EvolutionTest {
 
   @Test
   void aPlaceboIsNeverBetter() {
-    Evolution.Result result =
-        run(new MadeArena(), Settings.of(20, 7, Arm.RANDOM_PROPOSER, true));
+    Evolution.Result result = run(new MadeArena(), Settings.of(20, 7, Arm.RANDOM_PROPOSER, true));
     assertThat(result.kept()).isZero();
     assertThat(Runs.files(folder.resolve("rounds")).get("0020/decision.json"))
         .contains("\"alpha_spent\" : 0.05");
@@ -133,8 +132,9 @@ class EvolutionTest {
       assertThatThrownBy(() -> Runs.run(new MadeArena(), cut, failing, 2, 1, settings))
           .isInstanceOf(CutOffDisk.PowerFailure.class);
       Runs.run(new MadeArena(), cut, new HastyDisk(), 2, 1, settings);
-      assertThat(Runs.files(cut)).as("cut off at write " + i).isEqualTo(
-          Runs.files(folder.resolve("whole")));
+      assertThat(Runs.files(cut))
+          .as("cut off at write " + i)
+          .isEqualTo(Runs.files(folder.resolve("whole")));
     }
   }
 
@@ -163,8 +163,7 @@ class EvolutionTest {
 
   private void proved() {
     try (Workers workers = new Workers(2)) {
-      Rerun rerun =
-          new Rerun(new MadeArena(), workers, Verification.verify(folder), this::text);
+      Rerun rerun = new Rerun(new MadeArena(), workers, Verification.verify(folder), this::text);
       rerun.rules();
       assertThat(rerun.sample()).hasSize(3);
       for (int round = 1; round <= rerun.rounds(); round++) {

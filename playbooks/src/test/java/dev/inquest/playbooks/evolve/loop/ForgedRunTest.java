@@ -23,7 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Records that were changed and chained anew down to the head: the chain cannot tell, the rules do. */
+/**
+ * Records that were changed and chained anew down to the head: the chain cannot tell, the rules do.
+ */
 class ForgedRunTest {
   private static final Pattern LINE = Pattern.compile("\\{\"hash\":\"(.*?)\",\"entry\":(.*)}");
   private static final String DECISION = "rounds/0002/decision.json";
@@ -77,13 +79,14 @@ class ForgedRunTest {
 
   @Test
   void aCandidateThatWasChangedIsNotTheOneCommittedTo() {
-    forge("rounds/0002/candidate.diff", text -> text.replaceFirst("\n\\+( +\\S+: )\\S+", "\n+$1 9.9"));
+    forge(
+        "rounds/0002/candidate.diff",
+        text -> text.replaceFirst("\n\\+( +\\S+: )\\S+", "\n+$1 9.9"));
     assertThatThrownBy(this::rerun).isInstanceOf(FailureException.class);
   }
 
   private Rerun rerun() {
-    return new Rerun(
-        new MadeArena(), new Workers(1), Verification.verify(folder), this::text);
+    return new Rerun(new MadeArena(), new Workers(1), Verification.verify(folder), this::text);
   }
 
   /** Changes a file, its digest in the log, and every hash from there on. */

@@ -76,7 +76,8 @@ class TamperedRunTest {
   @Test
   void aRunWithAnyFileChangedIsNotTakenUpAgain() throws IOException {
     Path decision = folder.resolve("rounds/0001/decision.json");
-    Files.writeString(decision, Files.readString(decision).replace("\"round\" : 1", "\"round\" : 2"));
+    Files.writeString(
+        decision, Files.readString(decision).replace("\"round\" : 1", "\"round\" : 2"));
     assertThatThrownBy(this::run)
         .isInstanceOf(FailureException.class)
         .hasMessageContaining("run-tampered");

@@ -12,8 +12,8 @@ import dev.inquest.playbooks.evolve.record.RoundRecord;
 import dev.inquest.playbooks.format.Lesson;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class LessonBookTest {
   private static final List<RoundRecord> ROUNDS =
@@ -49,7 +49,8 @@ class LessonBookTest {
   void aRoundSaysWhatWasTriedWhatHappenedAndWhatWasLearned() {
     String text = RoundMemory.markdown(ROUNDS.get(0), LessonBook.of(ROUNDS, 10_000));
     assertThat(text)
-        .startsWith("# Round 1\n\n## What was tried\n\n- screen, steered, against outweighed: why\n")
+        .startsWith(
+            "# Round 1\n\n## What was tried\n\n- screen, steered, against outweighed: why\n")
         .contains("- raise detect parameters word_scale of made from 1.0 to 1.6\n")
         .contains("- of 100 tasks of the pool: 9 won, 2 lost\n")
         .contains("## Lessons\n\n[l-");

@@ -40,7 +40,8 @@ class TypedSearchTest {
 
   @Test
   void everyKindOfEditIsTriedAndNearlyAllAreValid() {
-    View view = new View(BUILT_IN, failing(FailureClass.WRONGLY_REFUTED), List.of(), Strategy.STEERED);
+    View view =
+        new View(BUILT_IN, failing(FailureClass.WRONGLY_REFUTED), List.of(), Strategy.STEERED);
     Set<EditKind> kinds = EnumSet.noneOf(EditKind.class);
     int valid = 0;
     for (int i = 0; i < 200; i++) {
@@ -147,7 +148,9 @@ class TypedSearchTest {
   void noNumberLeavesItsBounds() {
     for (Knob knob : Knobs.of(BUILT_IN)) {
       for (int size = 0; size < 3; size++) {
-        assertThat(knob.turned(true, size).to()).as(knob.pointer()).isLessThanOrEqualTo(knob.most());
+        assertThat(knob.turned(true, size).to())
+            .as(knob.pointer())
+            .isLessThanOrEqualTo(knob.most());
         assertThat(knob.turned(false, size).to())
             .as(knob.pointer())
             .isGreaterThanOrEqualTo(knob.least() * 0.999);

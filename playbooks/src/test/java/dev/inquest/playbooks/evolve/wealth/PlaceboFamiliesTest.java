@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.inquest.playbooks.evolve.seed.SeedStream;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 class PlaceboFamiliesTest {
   @ParameterizedTest
@@ -23,10 +23,9 @@ class PlaceboFamiliesTest {
 
   @Test
   void storedPairsThatHardlyDifferProveNothing() {
-    assertThatThrownBy(
-            () ->
-                PlaceboFamilies.run(
-                    stored(0.05, 0), 1, 1, ConfirmationLimits.DEFAULT, new SeedStream(5)))
+    assertThatThrownBy(() ->
+            PlaceboFamilies.run(
+                stored(0.05, 0), 1, 1, ConfirmationLimits.DEFAULT, new SeedStream(5)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
