@@ -58,7 +58,7 @@ final class YamlText {
   /** Null where there is nothing. */
   @Nullable Node at(String pointer) {
     Node node = root;
-    for (String key : pointer.substring(1).split("/")) {
+    for (String key : pointer.substring(1).split("/", -1)) {
       Node next = child(node, key);
       if (next == null) {
         return null;

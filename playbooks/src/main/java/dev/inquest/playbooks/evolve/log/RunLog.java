@@ -192,7 +192,7 @@ public final class RunLog {
 
   /** What is taken away with an unfinished file: a whole round or canary, or the file alone. */
   private Path top(String file) {
-    String[] parts = file.split("/");
+    String[] parts = file.split("/", -1);
     boolean folders = parts.length > 2;
     return folder.resolve(folders ? parts[0] + "/" + parts[1] : file);
   }

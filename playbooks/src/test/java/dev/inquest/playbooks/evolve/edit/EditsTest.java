@@ -154,7 +154,7 @@ class EditsTest {
   }
 
   private static List<String> changed(Subject.Files edited) {
-    return Arrays.stream(Diff.of(MADE, edited).split("\n"))
+    return Arrays.stream(Diff.of(MADE, edited).split("\n", -1))
         .filter(l -> l.matches("[-+](?![-+]{2} ).*"))
         .toList();
   }
