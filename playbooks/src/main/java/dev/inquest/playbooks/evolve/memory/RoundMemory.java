@@ -41,34 +41,38 @@ public final class RoundMemory {
   }
 
   private static void numbers(StringBuilder out, Decision decision) {
-    line(out, "- score on the pool: %.4f\n", decision.score());
+    out.append(String.format(Locale.ROOT, "- score on the pool: %.4f\n", decision.score()));
     Screening screening = decision.screening();
     if (screening != null) {
-      line(
-          out,
-          "- of %d tasks of the pool: %d won, %d lost\n",
-          screening.tasks(),
-          screening.wins(),
-          screening.losses());
+      out.append(
+          String.format(
+              Locale.ROOT,
+              "- of %d tasks of the pool: %d won, %d lost\n",
+              screening.tasks(),
+              screening.wins(),
+              screening.losses()));
     }
     if (decision.seed() != null) {
-      line(out, "- fresh pairs: %d, wealth %.3g\n", decision.pairs(), decision.wealth());
+      out.append(
+          String.format(
+              Locale.ROOT,
+              "- fresh pairs: %d, wealth %.3g\n",
+              decision.pairs(),
+              decision.wealth()));
     }
-    for (GuardCheck guard : decision.guards()) {
-      line(
-          out,
-          "- guard %s: %s, bound %.4f against %.4f on %d pairs\n",
-          Patterns.plain(guard.name()),
-          guard.passed() ? "passed" : "not passed",
-          guard.least(),
-          guard.limit(),
-          guard.pairs());
-    }
-    line(out, "- error spent so far: %.4f\n", decision.alphaSpent());
+    decision.guards().forEach(guard -> out.append(line(guard)));
+    out.append(String.format(Locale.ROOT, "- error spent so far: %.4f\n", decision.alphaSpent()));
   }
 
-  private static void line(StringBuilder out, String format, Object... values) {
-    out.append(String.format(Locale.ROOT, format, values));
+  private static String line(GuardCheck guard) {
+    return String.format(
+        Locale.ROOT,
+        "- guard %s: %s, bound %.4f against %.4f on %d pairs\n",
+        Patterns.plain(guard.name()),
+        guard.passed() ? "passed" : "not passed",
+        guard.least(),
+        guard.limit(),
+        guard.pairs());
   }
 
   private static String word(Enum<?> value) {
