@@ -14,6 +14,7 @@ import dev.inquest.playbooks.evolve.record.Screening;
 import dev.inquest.playbooks.evolve.record.Settings;
 import dev.inquest.playbooks.evolve.seed.SeedStream;
 import dev.inquest.playbooks.evolve.wealth.Confirmation;
+import dev.inquest.playbooks.evolve.wealth.End;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +76,7 @@ final class Evaluator {
     Duel duel = new Duel(arena, incumbent, candidate, workers, draws.coins());
     Confirmation.Result result =
         Confirmation.run(draws.pairs(), settings.confirmation(), duel::fresh);
-    if (result.end() != Confirmation.End.CROSSED) {
+    if (result.end() != End.CROSSED) {
       return new Evaluation(
           Choice.REVERT, notShown(result), result, List.of(), List.of(), List.of(), null);
     }

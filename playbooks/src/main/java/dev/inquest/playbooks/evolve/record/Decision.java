@@ -1,7 +1,7 @@
 package dev.inquest.playbooks.evolve.record;
 
 import dev.inquest.playbooks.evolve.guard.GuardCheck;
-import dev.inquest.playbooks.evolve.wealth.Confirmation;
+import dev.inquest.playbooks.evolve.wealth.End;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ public record Decision(
     int pairs,
     double wealth,
     double alphaSpent,
-    Confirmation.@Nullable End end,
+    @Nullable End end,
     List<Double> wealthPath,
     List<GuardCheck> guards,
     @Nullable Screening screening,

@@ -14,18 +14,6 @@ public final class Confirmation {
   private static final int BATCH = 50;
   private static final int PATH_EVERY = 50;
 
-  /** How a confirmation ended. */
-  public enum End {
-    /** The candidate is better, at the error that was granted. */
-    CROSSED,
-    /** Nothing told the two apart. */
-    SILENT,
-    /** What is left would not suffice. */
-    HOPELESS,
-    /** All pairs were played. */
-    EXHAUSTED
-  }
-
   /**
    * @param pairs those that were counted, in order
    * @param wealth at the end

@@ -33,7 +33,7 @@ class EvolutionTest {
     Subject.Files evolved = Subject.Files.from(folder.resolve(RunFiles.PLAYBOOKS));
     Playbook made = evolved.catalogue().find("made").orElseThrow();
     assertThat(made.detectParameter("word_scale", 0)).isBetween(1.5, 6.0);
-    assertThat(Files.list(folder.resolve("rounds"))).hasSize(60);
+    assertThat(folder.resolve("rounds").toFile().list()).hasSize(60);
     for (String file : List.of("memory.md", "criticism.md", "plan.json", "candidate.diff")) {
       assertThat(folder.resolve("rounds/0060").resolve(file)).exists();
     }

@@ -9,7 +9,6 @@ import dev.inquest.playbooks.evolve.MadeArena;
 import dev.inquest.playbooks.evolve.play.Duel;
 import dev.inquest.playbooks.evolve.play.Workers;
 import dev.inquest.playbooks.evolve.seed.SeedStream;
-import dev.inquest.playbooks.evolve.wealth.Confirmation.End;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
