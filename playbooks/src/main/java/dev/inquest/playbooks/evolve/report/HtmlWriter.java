@@ -10,27 +10,27 @@ final class HtmlWriter {
   static String write(String title, List<Block> blocks) {
     String body = blocks.stream().map(HtmlWriter::write).collect(Collectors.joining());
     return """
-        <!doctype html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-        <title>%s</title>
-        <style>
-        :root { color-scheme: light dark; }
-        body { font: 1rem/1.5 system-ui, sans-serif; max-width: 64rem; margin: auto; padding: 1rem; }
-        .wide { overflow-x: auto; }
-        table { border-collapse: collapse; }
-        th, td { border-bottom: 1px solid color-mix(in srgb, currentColor 25%%, transparent);
-          padding: .25rem .75rem .25rem 0; text-align: left; vertical-align: top; }
-        svg { width: 100%%; height: auto; }
-        </style>
-        </head>
-        <body>
-        %s</body>
-        </html>
-        """
+    <!doctype html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+    <title>%s</title>
+    <style>
+    :root { color-scheme: light dark; }
+    body { font: 1rem/1.5 system-ui, sans-serif; max-width: 64rem; margin: auto; padding: 1rem; }
+    .wide { overflow-x: auto; }
+    table { border-collapse: collapse; }
+    th, td { border-bottom: 1px solid color-mix(in srgb, currentColor 25%%, transparent);
+      padding: .25rem .75rem .25rem 0; text-align: left; vertical-align: top; }
+    svg { width: 100%%; height: auto; }
+    </style>
+    </head>
+    <body>
+    %s</body>
+    </html>
+    """
         .formatted(escaped(title), body);
   }
 
