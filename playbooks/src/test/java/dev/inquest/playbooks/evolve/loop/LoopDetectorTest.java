@@ -49,8 +49,10 @@ class LoopDetectorTest {
     add(screened(1, 10, 8, scale(1.6)), scale(1.6));
     add(screened(2, 12, 3, scale(2.5)), scale(2.5));
     assertThat(promotion.due()).as("too soon").isEmpty();
-    assertThat(promotion.bundles()).isTrue();
+    assertThat(promotion.bundles()).isFalse();
     add(screened(3, 1, 9, prior(0.2)), prior(0.2));
+    assertThat(promotion.bundles()).isTrue();
+    add(screened(4, 2, 9, prior(0.3)), prior(0.3));
     assertThat(promotion.due().orElseThrow().round()).isEqualTo(2);
   }
 
