@@ -1,4 +1,4 @@
-/** Diagnoses against answers: the scores that learning is judged by. */
+/** Where playbooks are tried against each other: tasks with known answers, made or stored. */
 @NullMarked
 package dev.inquest.playbooks.arena;
 

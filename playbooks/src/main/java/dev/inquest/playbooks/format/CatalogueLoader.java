@@ -29,12 +29,29 @@ public final class CatalogueLoader {
 
   /** The playbooks that come with Inquest. */
   public static Catalogue builtIn() {
+    return parse(builtInFiles(), "built-in playbooks");
+  }
+
+  /** Their bytes by file name. */
+  public static Map<String, byte[]> builtInFiles() {
     Map<String, byte[]> files = new TreeMap<>();
     new String(resource(INDEX), StandardCharsets.UTF_8)
         .lines()
         .filter(name -> !name.isBlank())
         .forEach(name -> files.put(name, resource(FOLDER + name)));
-    return parse(files, "built-in playbooks");
+    return files;
+  }
+
+  /** A catalogue from its files' bytes by name. */
+  public static Catalogue of(Map<String, byte[]> files) {
+    return parse(files, "playbooks");
+  }
+
+  /** What is wrong with such files; empty where nothing is. */
+  public static List<Violation> check(Map<String, byte[]> files) {
+    Violations all = new Violations();
+    parse(files, all);
+    return all.all();
   }
 
   /** Every {@code .md} of a folder. */
@@ -59,7 +76,8 @@ public final class CatalogueLoader {
     return new Checked(files.size(), all.all());
   }
 
-  private static Map<String, byte[]> files(Path folder) {
+  /** The bytes of every {@code .md} of a folder by name. */
+  public static Map<String, byte[]> files(Path folder) {
     Map<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> inside = Files.list(folder)) {
       for (Path file : inside.filter(CatalogueLoader::isPlaybook).sorted().toList()) {

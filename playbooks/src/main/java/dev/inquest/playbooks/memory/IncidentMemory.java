@@ -6,11 +6,9 @@ import dev.inquest.playbooks.criticism.Aftermath;
 import dev.inquest.playbooks.criticism.Criticism;
 import dev.inquest.playbooks.criticism.Grade;
 import dev.inquest.playbooks.format.Lesson;
-import dev.inquest.playbooks.format.Sha256;
 import dev.inquest.verification.Examined;
 import dev.inquest.verification.Outcome;
 import dev.inquest.verification.Verification;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,8 +30,6 @@ public record IncidentMemory(
     Aftermath aftermath,
     Map<String, @Nullable Double> phases,
     String playbooksSha256) {
-  private static final int LESSON_IDS = 1_000_000;
-
   public IncidentMemory {
     examined = List.copyOf(examined);
   }
@@ -102,13 +98,7 @@ public record IncidentMemory(
                 followed.hypothesis().playbook(),
                 word(followed.hypothesis().kind()),
                 tests.isEmpty() ? "nothing" : tests);
-    return new Lesson(id(text), helpful ? 1 : 0, helpful ? 0 : 1, text);
-  }
-
-  /** The same lesson has the same id wherever it is learned, so counts can be added up. */
-  private static String id(String text) {
-    String hash = Sha256.of(text.getBytes(StandardCharsets.UTF_8));
-    return "l-" + Long.parseLong(hash.substring(0, 12), 16) % LESSON_IDS;
+    return new Lesson(Lesson.idOf(text), helpful ? 1 : 0, helpful ? 0 : 1, text);
   }
 
   private static String word(Enum<?> value) {

@@ -1,0 +1,46 @@
+package dev.inquest.playbooks.arena;
+
+import java.util.List;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tasks with known answers. Everything is a function of its arguments: the same seed or id and
+ * subjects give the same trials bit for bit, on any thread, in any order. A subject on which the
+ * engine fails is wrong there; nothing is thrown for it. Thread-safe.
+ */
+public interface Arena {
+  /** E.g. {@code incidents}. */
+  String name();
+
+  /** Of whatever makes and judges tasks: another one may give other trials. */
+  String version();
+
+  /** Every class that a task may have. */
+  SortedSet<String> classes();
+
+  /** Ids of the stored tasks, made and real, that any number of looks may be taken at. */
+  List<String> pool();
+
+  /** Those of the pool that happened. */
+  SortedSet<String> real();
+
+  /** At most 50 of the pool whose answer nobody doubts. */
+  SortedSet<String> regression();
+
+  /** One fresh task, made once from the seed and played by both. */
+  Pair fresh(long seed, Subject incumbent, Subject candidate);
+
+  /** The class of the task that a seed gives, where that is cheap to tell; else null. */
+  default @Nullable String classOf(long seed) {
+    return null;
+  }
+
+  /**
+   * @param id one of {@link #pool()}
+   */
+  Trial pooled(String id, Subject subject);
+
+  /** The same playbooks with something broken that is known to matter: by ten points or more. */
+  Subject.Files handicapped(Subject.Files sound);
+}

@@ -1,0 +1,63 @@
+package dev.inquest.playbooks.evolve.loop;
+
+import dev.inquest.playbooks.arena.Subject;
+import dev.inquest.playbooks.evolve.record.RoundRecord;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rounds so far and the playbooks that came of them. Not thread-safe. */
+final class History {
+  private final List<RoundRecord> rounds = new ArrayList<>();
+  private final List<Subject.Files> incumbents = new ArrayList<>();
+
+  History(Subject.Files start) {
+    incumbents.add(start);
+  }
+
+  void add(RoundRecord round, Subject.Files candidate) {
+    rounds.add(round);
+    if (round.kept()) {
+      incumbents.add(candidate);
+    }
+  }
+
+  Subject.Files incumbent() {
+    return incumbents.getLast();
+  }
+
+  /** The present one and all before it. */
+  List<Subject.Files> incumbents() {
+    return List.copyOf(incumbents);
+  }
+
+  List<RoundRecord> rounds() {
+    return List.copyOf(rounds);
+  }
+
+  int finalists() {
+    return (int) rounds.stream().filter(RoundRecord::confirmation).count();
+  }
+
+  int kept() {
+    return incumbents.size() - 1;
+  }
+
+  /** Rounds since the last keep. */
+  int idle() {
+    return rounds.size() - last(RoundRecord::kept);
+  }
+
+  /** Rounds since the last finalist. */
+  int unconfirmed() {
+    return rounds.size() - last(RoundRecord::confirmation);
+  }
+
+  long trials() {
+    return rounds.stream().mapToLong(r -> r.decision().cost().trials()).sum();
+  }
+
+  /** 0 where there is none. */
+  private int last(java.util.function.Predicate<RoundRecord> which) {
+    return rounds.stream().filter(which).mapToInt(RoundRecord::round).max().orElse(0);
+  }
+}

@@ -1,0 +1,138 @@
+package dev.inquest.playbooks.evolve.loop;
+
+import dev.inquest.playbooks.arena.Subject;
+import dev.inquest.playbooks.evolve.edit.Edits;
+import dev.inquest.playbooks.evolve.memory.Patterns;
+import dev.inquest.playbooks.evolve.propose.Proposal;
+import dev.inquest.playbooks.evolve.propose.Proposer;
+import dev.inquest.playbooks.evolve.propose.RandomProposer;
+import dev.inquest.playbooks.evolve.propose.Recombination;
+import dev.inquest.playbooks.evolve.propose.TypedSearch;
+import dev.inquest.playbooks.evolve.propose.View;
+import dev.inquest.playbooks.evolve.record.Arm;
+import dev.inquest.playbooks.evolve.record.Plan;
+import dev.inquest.playbooks.evolve.record.RoundRecord;
+import dev.inquest.playbooks.evolve.record.Settings;
+import dev.inquest.playbooks.evolve.record.Step;
+import dev.inquest.playbooks.evolve.record.Strategy;
+import dev.inquest.playbooks.evolve.seed.SeedStream;
+import java.util.List;
+import java.util.Optional;
+
+/** What a round does: confirm what is due, put together, or ask the proposer for something new. */
+final class Planner {
+  private static final int ATTEMPTS = 30;
+
+  private final Settings settings;
+  private final History history;
+  private final Proposer proposer;
+  private final Promotion promotion;
+  private final LoopDetector loops;
+  private int discarded;
+
+  Planner(Settings settings, History history, Proposer proposer) {
+    this.settings = settings;
+    this.history = history;
+    this.proposer = proposer;
+    this.promotion = new Promotion(settings, history);
+    this.loops = new LoopDetector(history);
+  }
+
+  static Proposer proposer(Arm arm) {
+    return switch (arm) {
+      case FULL -> new TypedSearch(true, true);
+      case NO_MEMORY -> new TypedSearch(false, true);
+      case NO_CRITICISM -> new TypedSearch(true, false);
+      case RANDOM_PROPOSER -> new RandomProposer();
+    };
+  }
+
+  /** A plan and the playbooks that it means. */
+  record Planned(Plan plan, Subject.Files candidate) {}
+
+  Planned plan(int round, Patterns criticism) {
+    discarded = 0;
+    Strategy strategy = strategy();
+    Optional<RoundRecord> due = settings.confirmEvery() > 1 ? promotion.due() : Optional.empty();
+    return due.map(screened -> confirming(round, screened, strategy))
+        .or(() -> bundled(round, strategy))
+        .or(() -> proposed(round, criticism, strategy))
+        .orElseGet(() -> nothing(round, strategy));
+  }
+
+  private Planned confirming(int round, RoundRecord screened, Strategy strategy) {
+    Plan of = screened.plan();
+    String why = "the best on the pool, of round " + screened.round();
+    Plan plan =
+        new Plan(
+            round, Step.CONFIRM, of.edits(), of.kind(), of.aim(), strategy, of.round(), 0, why);
+    return new Planned(plan, Edits.apply(history.incumbent(), of.edits()).orElseThrow());
+  }
+
+  private Optional<Planned> bundled(int round, Strategy strategy) {
+    boolean remembers = settings.arm() != Arm.NO_MEMORY && settings.confirmEvery() > 1;
+    return remembers && promotion.bundles()
+        ? new Recombination(history.rounds())
+            .whole()
+            .flatMap(proposal -> planned(round, proposal, strategy))
+        : Optional.empty();
+  }
+
+  private Optional<Planned> proposed(int round, Patterns criticism, Strategy strategy) {
+    View view = new View(history.incumbent(), criticism, blinded(), strategy);
+    SeedStream luck = new SeedStream(settings.seed()).child(round);
+    for (int i = 0; i < ATTEMPTS; i++) {
+      Optional<Planned> planned =
+          proposer
+              .propose(view, luck.child(i))
+              .flatMap(proposal -> planned(round, proposal, strategy));
+      if (planned.isPresent()) {
+        return planned;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Planned> planned(int round, Proposal proposal, Strategy strategy) {
+    Optional<Subject.Files> candidate =
+        Edits.apply(history.incumbent(), proposal.edits())
+            .filter(files -> !loops.repeats(files, proposal.edits()));
+    if (candidate.isEmpty()) {
+      discarded++;
+    }
+    boolean atOnce = settings.confirmEvery() == 1 && promotion.finalistsLeft();
+    return candidate.map(files ->
+        new Planned(
+            new Plan(
+                round,
+                atOnce ? Step.CONFIRM : Step.SCREEN,
+                proposal.edits(),
+                proposal.kind(),
+                proposal.aim(),
+                strategy,
+                0,
+                discarded,
+                proposal.why()),
+            files));
+  }
+
+  private Planned nothing(int round, Strategy strategy) {
+    String why = "nothing new was proposed in " + ATTEMPTS + " attempts";
+    return new Planned(
+        new Plan(round, Step.NOTHING, List.of(), null, null, strategy, 0, discarded, why),
+        history.incumbent());
+  }
+
+  /** The next one for each so many rounds without a keep. */
+  private Strategy strategy() {
+    Strategy[] all = Strategy.values();
+    return all[history.idle() / settings.newStrategyAfter() % all.length];
+  }
+
+  /** Proposers learn what happened, and not by which seeds. */
+  private List<RoundRecord> blinded() {
+    return history.rounds().stream()
+        .map(r -> new RoundRecord(r.plan(), r.decision().withoutSeed()))
+        .toList();
+  }
+}

@@ -1,0 +1,76 @@
+package dev.inquest.playbooks.evolve.loop;
+
+import dev.inquest.playbooks.evolve.record.Decision;
+import dev.inquest.playbooks.evolve.record.RoundRecord;
+import dev.inquest.playbooks.evolve.record.Screening;
+import dev.inquest.playbooks.evolve.record.Settings;
+import dev.inquest.playbooks.evolve.wealth.ConfirmationLimits;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which screened candidate is worth one of the few confirmations, and when. */
+final class Promotion {
+  /** Below that, as a share of the pool, five thousand pairs would hardly show it. */
+  private static final double LEAST_SHARE = 0.02;
+
+  private static final double LEAST_TASKS = 2;
+
+  /** The best of a handful that are worth nothing looks so good, in standard deviations. */
+  private static final double LEAST_STRENGTH = 1.5;
+
+  private final Settings settings;
+  private final History history;
+
+  Promotion(Settings settings, History history) {
+    this.settings = settings;
+    this.history = history;
+  }
+
+  boolean finalistsLeft() {
+    return history.finalists() < ConfirmationLimits.MOST_FINALISTS;
+  }
+
+  /** The round before a confirmation could be puts together what looked good. */
+  boolean bundles() {
+    return finalistsLeft() && (history.unconfirmed() + 1) % settings.confirmEvery() == 0;
+  }
+
+  /**
+   * The best that was screened against the incumbent and not confirmed yet, when its time has come.
+   */
+  Optional<RoundRecord> due() {
+    return finalistsLeft() && history.unconfirmed() >= settings.confirmEvery()
+        ? best()
+        : Optional.empty();
+  }
+
+  private Optional<RoundRecord> best() {
+    String parent = history.incumbent().digest();
+    Set<String> done =
+        history.rounds().stream()
+            .filter(RoundRecord::confirmation)
+            .map(r -> r.decision().candidateSha256())
+            .collect(Collectors.toSet());
+    List<RoundRecord> screened =
+        history.rounds().stream()
+            .filter(r -> r.decision().decision() == Decision.Choice.SCREENED)
+            .filter(r -> r.decision().parentSha256().equals(parent))
+            .filter(r -> !done.contains(r.decision().candidateSha256()))
+            .filter(Promotion::enough)
+            .toList();
+    return screened.stream()
+        .max(
+            Comparator.comparingDouble(RoundRecord::gain)
+                .thenComparing(RoundRecord::round, Comparator.reverseOrder()));
+  }
+
+  private static boolean enough(RoundRecord round) {
+    Screening screening = round.decision().screening();
+    return screening != null
+        && screening.strength() >= LEAST_STRENGTH
+        && screening.gain() >= Math.max(LEAST_TASKS, LEAST_SHARE * screening.tasks());
+  }
+}

@@ -1,0 +1,94 @@
+package dev.inquest.playbooks.evolve.propose;
+
+import dev.inquest.investigation.Stage;
+import dev.inquest.playbooks.criticism.FailureClass;
+import dev.inquest.playbooks.evolve.edit.EditKind;
+import dev.inquest.playbooks.evolve.record.RoundRecord;
+import dev.inquest.playbooks.evolve.record.Screening;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which kind of edit mended which class of failure before: an upper confidence bound (Auer,
+ * Cesa-Bianchi and Fischer, 2002) on how many of the rounds so chosen gained more than chance
+ * would, shrunk towards whether the kind bears on the stage at all.
+ */
+final class Bandit {
+  /**
+   * Of kinds that fit and of which a catalogue holds a hundred, of others that fit, and the rest.
+   */
+  private static final double MANY = 0.5;
+
+  private static final double FITS = 0.35;
+  private static final double DOES_NOT = 0.15;
+
+  /** So many rounds the first guess counts as. */
+  private static final double GUESS = 2;
+
+  private static final double CURIOSITY = 0.25;
+
+  private final List<RoundRecord> past;
+
+  Bandit(List<RoundRecord> past) {
+    this.past = past.stream().filter(r -> !r.confirmation()).toList();
+  }
+
+  /** Above 0. */
+  double worth(EditKind kind, @Nullable FailureClass aim) {
+    double reward = 0;
+    int pulls = 0;
+    for (RoundRecord round : past) {
+      if (round.plan().kind() == kind && round.plan().aim() == aim) {
+        pulls++;
+        reward += reward(round);
+      }
+    }
+    double guess = guess(kind, aim);
+    double mean = (reward + GUESS * guess) / (pulls + GUESS);
+    double unsure = StrictMath.sqrt(StrictMath.log(1.0 + past.size()) / (1 + pulls));
+    return mean + CURIOSITY * guess * unsure;
+  }
+
+  private static double guess(EditKind kind, @Nullable FailureClass aim) {
+    boolean many = kind == EditKind.PARAMETER || kind == EditKind.WEIGHT;
+    return !fits(kind, aim) ? DOES_NOT : many ? MANY : FITS;
+  }
+
+  private static double reward(RoundRecord round) {
+    Screening screening = round.decision().screening();
+    if (screening == null) {
+      return 0;
+    }
+    double aimed = screening.aimFixed() - screening.aimBroken() > 0 ? 0.5 : 0;
+    return screening.strength() >= 1 ? 0.5 + aimed : 0;
+  }
+
+  /** Whether such an edit changes the stage at which such failures go astray. */
+  static boolean fits(EditKind kind, @Nullable FailureClass aim) {
+    return aim == null || kinds(aim.stage()).contains(kind);
+  }
+
+  private static Set<EditKind> kinds(Stage stage) {
+    return switch (stage) {
+      case SCOPE, GATHER -> Set.of(EditKind.PARAMETER, EditKind.SYMPTOM);
+      case DETECT -> Set.of(EditKind.PARAMETER, EditKind.THRESHOLD);
+      case HYPOTHESISE ->
+          Set.of(EditKind.PARAMETER, EditKind.SYMPTOM, EditKind.PRIOR, EditKind.NEW_PLAYBOOK);
+      case VERIFY ->
+          Set.of(
+              EditKind.PARAMETER,
+              EditKind.WEIGHT,
+              EditKind.TEST_ADDED,
+              EditKind.TEST_REMOVED,
+              EditKind.TEST_REORDERED);
+      case CONCLUDE, PROPOSE ->
+          Set.of(
+              EditKind.PARAMETER,
+              EditKind.WEIGHT,
+              EditKind.PRIOR,
+              EditKind.THRESHOLD,
+              EditKind.TEST_ADDED);
+    };
+  }
+}

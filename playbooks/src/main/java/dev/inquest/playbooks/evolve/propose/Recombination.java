@@ -1,0 +1,82 @@
+package dev.inquest.playbooks.evolve.propose;
+
+import dev.inquest.playbooks.evolve.edit.Edit;
+import dev.inquest.playbooks.evolve.edit.EditKind;
+import dev.inquest.playbooks.evolve.record.RoundRecord;
+import dev.inquest.playbooks.evolve.seed.SeedStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Edits that looked good alone or were kept by an ancestor, put together where they do not clash.
+ */
+public final class Recombination {
+  private static final int MOST_PARENTS = 8;
+  private static final int MOST_EDITS = 24;
+  private static final double LEFT_OUT = 0.25;
+
+  private final List<RoundRecord> parents;
+
+  /**
+   * @param past finished rounds; those whose edits a keep has already brought in are left out
+   */
+  public Recombination(List<RoundRecord> past) {
+    Set<String> brought = new HashSet<>();
+    past.stream()
+        .filter(RoundRecord::kept)
+        .flatMap(r -> r.plan().edits().stream())
+        .forEach(e -> brought.add(e.target()));
+    int lastKeep =
+        past.stream().filter(RoundRecord::kept).mapToInt(RoundRecord::round).max().orElse(0);
+    this.parents =
+        past.stream()
+            .filter(r -> !r.confirmation() && r.gain() > 0)
+            .filter(r ->
+                r.round() > lastKeep
+                    || r.plan().edits().stream().noneMatch(e -> brought.contains(e.target())))
+            .sorted(
+                Comparator.comparingDouble(RoundRecord::gain)
+                    .reversed()
+                    .thenComparing(Comparator.comparingInt(RoundRecord::round).reversed()))
+            .limit(MOST_PARENTS)
+            .toList();
+  }
+
+  /** All of the best; empty with fewer than two. */
+  public Optional<Proposal> whole() {
+    return of(parents, "all of the best that looked good, together");
+  }
+
+  /** Some of the best by chance; empty with fewer than two. */
+  Optional<Proposal> some(SeedStream luck) {
+    List<RoundRecord> chosen = new ArrayList<>();
+    for (int i = 0; i < parents.size(); i++) {
+      if (luck.unit(i) >= LEFT_OUT) {
+        chosen.add(parents.get(i));
+      }
+    }
+    return of(chosen, "some of what looked good");
+  }
+
+  private static Optional<Proposal> of(List<RoundRecord> parents, String why) {
+    List<Edit> edits = new ArrayList<>();
+    Set<String> targets = new HashSet<>();
+    int used = 0;
+    for (RoundRecord parent : parents) {
+      List<Edit> own = parent.plan().edits();
+      boolean free = own.stream().map(Edit::target).noneMatch(targets::contains);
+      if (free && edits.size() + own.size() <= MOST_EDITS) {
+        edits.addAll(own);
+        own.forEach(e -> targets.add(e.target()));
+        used++;
+      }
+    }
+    return used < 2
+        ? Optional.empty()
+        : Optional.of(new Proposal(edits, EditKind.RECOMBINATION, null, why));
+  }
+}

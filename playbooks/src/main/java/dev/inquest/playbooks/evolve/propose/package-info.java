@@ -1,0 +1,5 @@
+/** What to try next. Sees criticism and memory, never seeds or keys. */
+@NullMarked
+package dev.inquest.playbooks.evolve.propose;
+
+import org.jspecify.annotations.NullMarked;

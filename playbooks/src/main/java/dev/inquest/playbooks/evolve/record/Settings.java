@@ -1,0 +1,90 @@
+package dev.inquest.playbooks.evolve.record;
+
+import dev.inquest.playbooks.evolve.guard.GuardLimits;
+import dev.inquest.playbooks.evolve.wealth.ConfirmationLimits;
+import java.time.Duration;
+
+/**
+ * What a run is, fixed before it starts. How many workers it has is no part of it.
+ *
+ * @param rounds at most
+ * @param seed of the search; the evaluation's seeds follow from the run key and not from this
+ * @param placebo whether labels are swapped by a coin, so that nothing can be better
+ * @param confirmEvery a candidate is confirmed each so many rounds, if one deserves it; 1 confirms
+ *     every candidate
+ * @param newStrategyAfter rounds without a keep
+ * @param stopAfter rounds without a keep
+ * @param maxTrials after which no round begins
+ * @param maxTime after which no round begins, from when the run was started or taken up again
+ * @param memoryBytes of lessons
+ */
+public record Settings(
+    int rounds,
+    long seed,
+    Arm arm,
+    boolean placebo,
+    int confirmEvery,
+    int newStrategyAfter,
+    int stopAfter,
+    long maxTrials,
+    Duration maxTime,
+    int memoryBytes,
+    ConfirmationLimits confirmation,
+    GuardLimits guards) {
+  /** The usual budget of trials. */
+  public static final long MOST_TRIALS = 2_000_000;
+
+  /** The usual budget of time. */
+  public static final Duration MOST_TIME = Duration.ofHours(2);
+
+  private static final int MOST_ROUNDS = 9_999;
+  private static final int MOST_BETWEEN = 6;
+  private static final int LEAST_BETWEEN = 4;
+
+  public Settings {
+    if (rounds < 1 || rounds > MOST_ROUNDS) {
+      throw new IllegalArgumentException("from 1 to " + MOST_ROUNDS + " rounds");
+    }
+    if (maxTrials < 1 || maxTime.isNegative()) {
+      throw new IllegalArgumentException("a budget is not negative");
+    }
+    if (confirmEvery < 1 || newStrategyAfter < 1 || stopAfter < 1 || memoryBytes < 1) {
+      throw new IllegalArgumentException("every limit is at least 1");
+    }
+  }
+
+  /** The usual limits. */
+  public static Settings of(int rounds, long seed, Arm arm, boolean placebo) {
+    int every = Math.clamp(rounds / ConfirmationLimits.MOST_FINALISTS, LEAST_BETWEEN, MOST_BETWEEN);
+    return new Settings(
+        rounds,
+        seed,
+        arm,
+        placebo,
+        placebo ? 1 : every,
+        10,
+        60,
+        MOST_TRIALS,
+        MOST_TIME,
+        16 * 1024,
+        ConfirmationLimits.DEFAULT,
+        GuardLimits.DEFAULT);
+  }
+
+  /** The same with other budgets. */
+  public Settings within(long trials, Duration time) {
+    return new Settings(
+        rounds,
+        seed,
+        arm,
+        placebo,
+        confirmEvery,
+        newStrategyAfter,
+        stopAfter,
+        trials,
+        time,
+        memoryBytes,
+        confirmation,
+        guards);
+  }
+}

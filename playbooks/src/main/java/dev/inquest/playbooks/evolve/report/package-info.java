@@ -1,0 +1,5 @@
+/** A run for people. */
+@NullMarked
+package dev.inquest.playbooks.evolve.report;
+
+import org.jspecify.annotations.NullMarked;

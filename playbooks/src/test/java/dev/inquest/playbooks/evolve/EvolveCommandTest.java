@@ -1,0 +1,147 @@
+package dev.inquest.playbooks.evolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inquest.playbooks.arena.Subject;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class EvolveCommandTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-07-01T12:00:00Z"), ZoneOffset.UTC);
+
+  @TempDir Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void writePlaybooks() throws IOException {
+    Files.createDirectories(folder.resolve("start"));
+    for (var file : MadeArena.start().files().entrySet()) {
+      Files.writeString(folder.resolve("start").resolve(file.getKey()), file.getValue());
+    }
+  }
+
+  @Test
+  void aRunIsMadeProvedAndTold() throws IOException {
+    assertThat(evolve("--rounds", "9", "--seed", "7")).isZero();
+    assertThat(err.toString())
+        .contains("canary planted      judged rightly")
+        .contains("round 9/9  score 0.")
+        .contains("α left 0.0");
+    assertThat(run("--verify", runFolder())).isZero();
+    assertThat(err.toString().lines().filter(l -> l.contains("bit for bit"))).hasSize(3);
+    assertThat(run("--verify", runFolder(), "--all")).isZero();
+    assertThat(err.toString().lines().filter(l -> l.contains("bit for bit"))).hasSize(12);
+    assertThat(run("report", runFolder())).isZero();
+    assertThat(run("--verify", runFolder())).as("a report changes no record").isZero();
+    assertThat(Files.readString(folder.resolve("run/report.md")))
+        .contains("# A run of the learning loop", "| label-leak | rightly | rejected |");
+  }
+
+  @Test
+  void thePageIsWholeAndHarmless() throws IOException {
+    evolve("--rounds", "4");
+    run("report", runFolder());
+    String page = Files.readString(folder.resolve("run/report.html"));
+    assertThat(page)
+        .contains("<svg", "</svg>", "</html>", "Canaries")
+        .doesNotContain("<script", "href=", "src=", "http://", "https://", "url(");
+  }
+
+  @Test
+  void aTouchedRecordIsNotProvedNorTold() throws IOException {
+    evolve("--rounds", "2");
+    Path memory = folder.resolve("run/rounds/0002/memory.md");
+    Files.writeString(memory, Files.readString(memory) + " ");
+    assertThat(run("--verify", runFolder())).isEqualTo(1);
+    assertThat(err.toString()).contains("rounds/0002/memory.md is not what was written");
+    assertThat(run("report", runFolder())).isEqualTo(1);
+    assertThat(folder.resolve("run/report.html")).doesNotExist();
+  }
+
+  @Test
+  void aRecordThatWasMadeUpAndChainedIsFoundByPlayingItAgain() {
+    evolve("--rounds", "3");
+    // As if the record had been forged to the last hash: another arena gives other outcomes.
+    CommandLine other = new CommandLine(new EvolveCommand(request -> new MadeArena(0.3), CLOCK));
+    other.setErr(new PrintWriter(err));
+    assertThat(other.execute("--verify", runFolder())).isEqualTo(1);
+    assertThat(err.toString()).contains("does not give the same outcomes.csv again");
+  }
+
+  @Test
+  void aPlaceboConfirmsEveryCandidateAndKeepsNone() {
+    assertThat(evolve("--rounds", "20", "--placebo")).isZero();
+    assertThat(err.toString()).contains("round 20/20").contains("α left 0.0000").contains("kept 0");
+    assertThat(run("placebo", runFolder())).isZero();
+    Matcher told =
+        Pattern.compile("1000 families of 20 .* (\\d+) kept anything").matcher(out.toString());
+    assertThat(told.find()).isTrue();
+    assertThat(Integer.parseInt(told.group(1))).isBetween(1, 65);
+  }
+
+  @Test
+  void commandLinesThatCannotBeAreRefused() {
+    assertThat(run("--rounds", "3")).isEqualTo(2);
+    assertThat(run("--all", "--rounds", "3", "--out", runFolder())).isEqualTo(2);
+    assertThat(run("--rounds", "0", "--out", runFolder())).isEqualTo(2);
+    assertThat(run("--verify", runFolder(), "--rounds", "3")).isEqualTo(2);
+    assertThat(run("--rounds", "3", "--out", runFolder(), "--arm", "none")).isEqualTo(2);
+    assertThat(run("--rounds", "3", "--out", runFolder(), "--train", "x")).isEqualTo(2);
+    assertThat(run("--rounds", "3", "--out", runFolder(), "--workers", "0")).isEqualTo(2);
+    assertThat(run("--rounds", "3", "--out", runFolder(), "--max-trials", "0")).isEqualTo(2);
+    assertThat(run("--verify", folder.resolve("none").toString())).isEqualTo(1);
+    assertThat(folder.resolve("run")).doesNotExist();
+  }
+
+  @Test
+  void theEvolvedPlaybooksCanBeginAnotherRun() {
+    evolve("--rounds", "12", "--seed", "7");
+    Subject.Files evolved = Subject.Files.from(folder.resolve("run/playbooks"));
+    assertThat(evolved.valid()).isTrue();
+    assertThat(
+            run(
+                "--rounds",
+                "1",
+                "--out",
+                folder.resolve("next").toString(),
+                "--playbooks",
+                folder.resolve("run/playbooks").toString()))
+        .isZero();
+  }
+
+  private String runFolder() {
+    return folder.resolve("run").toString();
+  }
+
+  private int evolve(String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("--out", runFolder(), "--playbooks", folder.resolve("start").toString()));
+    arguments.addAll(List.of(more));
+    return run(arguments.toArray(String[]::new));
+  }
+
+  private int run(String... arguments) {
+    CommandLine command = new CommandLine(new EvolveCommand(request -> new MadeArena(), CLOCK));
+    command.setOut(new PrintWriter(out));
+    command.setErr(new PrintWriter(err));
+    return command.execute(arguments);
+  }
+}

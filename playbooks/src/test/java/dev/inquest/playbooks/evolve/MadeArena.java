@@ -1,0 +1,179 @@
+package dev.inquest.playbooks.evolve;
+
+import dev.inquest.playbook.Playbook;
+import dev.inquest.playbooks.arena.Arena;
+import dev.inquest.playbooks.arena.Pair;
+import dev.inquest.playbooks.arena.Subject;
+import dev.inquest.playbooks.arena.Trial;
+import dev.inquest.playbooks.criticism.FailureClass;
+import dev.inquest.playbooks.evolve.seed.SeedStream;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Success is a coin whose chance is a known function of two numbers of one playbook: best where
+ * word_scale is 3 and word_floor is 0.2, and nothing else matters.
+ */
+public final class MadeArena implements Arena {
+  public static final String PLAYBOOK = "made.md";
+
+  private static final double WORST = 0.35;
+  private static final int POOL = 120;
+  private static final SortedSet<String> CLASSES = new TreeSet<>(List.of("crash", "leak", "slow"));
+
+  private final double gain;
+  private final Map<Subject, Double> chances = new ConcurrentHashMap<>();
+  private final Map<Subject, Long> hashes = new ConcurrentHashMap<>();
+
+  public MadeArena() {
+    this(0.4);
+  }
+
+  /**
+   * @param gain between the worst and the best numbers; 0 where none matters
+   */
+  public MadeArena(double gain) {
+    this.gain = gain;
+  }
+
+  public static Subject.Files start() {
+    return files("1.0", "0.35");
+  }
+
+  public static Subject.Files files(String scale, String floor) {
+    String text =
+        """
+        ---
+        id: made
+        version: 1
+        match:
+          symptoms: [latency]
+        hypotheses:
+          # Why this stands here.
+          - kind: deploy
+            test: [timing, word-match]
+            prior: 0.10
+            weights:
+              timing: 1.5
+              timing.against: -4.5
+              word-match: 3.5
+              word-match.against: -1.0
+        detect:
+          change_point: {method: robust-mean-shift, min_effect: 3.0}
+          onset_window: PT45M
+          parameters:
+            word_scale: %s # times
+            word_floor: %s
+            sign_other: 0.5
+        conclude: {threshold: 0.75, abstain_below: 0.35}
+        ---
+        # Made
+
+        Prose: with a colon.
+
+        ## Lessons
+        """
+            .formatted(scale, floor);
+    return new Subject.Files(new TreeMap<>(Map.of(PLAYBOOK, text)));
+  }
+
+  @Override
+  public String name() {
+    return "made";
+  }
+
+  @Override
+  public String version() {
+    return "1";
+  }
+
+  @Override
+  public SortedSet<String> classes() {
+    return CLASSES;
+  }
+
+  @Override
+  public List<String> pool() {
+    return IntStream.range(0, POOL).mapToObj(i -> "p%03d".formatted(i)).toList();
+  }
+
+  @Override
+  public SortedSet<String> real() {
+    return new TreeSet<>(pool().subList(0, 40));
+  }
+
+  @Override
+  public SortedSet<String> regression() {
+    return new TreeSet<>();
+  }
+
+  @Override
+  public Pair fresh(long seed, Subject incumbent, Subject candidate) {
+    String task = "f%016x".formatted(seed);
+    return new Pair(trial(task, seed, incumbent, false), trial(task, seed, candidate, false));
+  }
+
+  @Override
+  public @Nullable String classOf(long seed) {
+    return List.copyOf(CLASSES).get(new SeedStream(seed).below(7, CLASSES.size()));
+  }
+
+  @Override
+  public Trial pooled(String id, Subject subject) {
+    return trial(id, new SeedStream(99).at(Integer.parseInt(id.substring(1))), subject, true);
+  }
+
+  @Override
+  public Subject.Files handicapped(Subject.Files sound) {
+    return new Subject.Files(
+        new TreeMap<>(
+            Map.of(
+                PLAYBOOK,
+                sound
+                    .files()
+                    .getOrDefault(PLAYBOOK, "")
+                    .replaceFirst("word_floor: \\S+", "word_floor: 0.9"))));
+  }
+
+  /** Most of the luck is the task's, so that the two of a pair are often right together. */
+  private Trial trial(String task, long seed, Subject subject, boolean pooled) {
+    SeedStream luck = new SeedStream(seed);
+    double drawn = luck.unit(1) < 0.7 ? luck.unit(2) : new SeedStream(seed ^ hash(subject)).unit(3);
+    String its = String.valueOf(classOf(seed));
+    return switch (subject) {
+      case Subject.Files files -> of(task, its, drawn < chance(files), drawn);
+      case Subject.Scripted.ABSTAIN ->
+          new Trial(task, its, 0, false, false, 0, 10, FailureClass.OUTWEIGHED);
+      case Subject.Scripted.LABEL_LEAK -> of(task, its, pooled || drawn < WORST, drawn);
+      case Subject.Scripted.LAST_CHANGE -> of(task, its, drawn < 0.1, drawn);
+    };
+  }
+
+  private static Trial of(String task, String its, boolean right, double drawn) {
+    FailureClass failure = drawn > 0.8 ? FailureClass.NOT_SUSPECTED : FailureClass.OUTWEIGHED;
+    return new Trial(
+        task, its, right ? 1 : 0, true, !right && drawn > 0.98, 0.6, 10, right ? null : failure);
+  }
+
+  private long hash(Subject subject) {
+    return hashes.computeIfAbsent(
+        subject, s -> Long.parseUnsignedLong(s.digest().substring(0, 16), 16));
+  }
+
+  private double chance(Subject.Files files) {
+    return chances.computeIfAbsent(files, f -> computed(files));
+  }
+
+  private double computed(Subject.Files files) {
+    Playbook made = files.catalogue().find("made").orElseThrow();
+    double scale = StrictMath.log(made.detectParameter("word_scale", 1) / 3);
+    double floor = made.detectParameter("word_floor", 0.35) - 0.2;
+    return WORST + gain * StrictMath.exp(-scale * scale) * StrictMath.exp(-4 * floor * floor);
+  }
+}

@@ -1,0 +1,5 @@
+/** The guards, on paper and by simulation. */
+@NullMarked
+package dev.inquest.playbooks.evolve.guard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,198 @@
+package dev.inquest.playbooks.evolve.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.inquest.failure.FailureException;
+import dev.inquest.playbook.Playbook;
+import dev.inquest.playbooks.arena.Subject;
+import dev.inquest.playbooks.evolve.MadeArena;
+import dev.inquest.playbooks.evolve.log.FileDisk;
+import dev.inquest.playbooks.evolve.log.RunFiles;
+import dev.inquest.playbooks.evolve.log.Verification;
+import dev.inquest.playbooks.evolve.play.Workers;
+import dev.inquest.playbooks.evolve.record.Arm;
+import dev.inquest.playbooks.evolve.record.Settings;
+import dev.inquest.playbooks.evolve.wealth.ConfirmationLimits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvolutionTest {
+  @TempDir Path folder;
+
+  @Test
+  void findsWhatMattersAndProvesIt() throws IOException {
+    Evolution.Result result = run(new MadeArena(), Runs.settings(60, 7));
+    assertThat(result.rounds()).isEqualTo(60);
+    assertThat(result.kept()).isPositive();
+    assertThat(result.misjudged()).as("canaries").isZero();
+    Subject.Files evolved = Subject.Files.from(folder.resolve(RunFiles.PLAYBOOKS));
+    Playbook made = evolved.catalogue().find("made").orElseThrow();
+    assertThat(made.detectParameter("word_scale", 0)).isBetween(1.5, 6.0);
+    assertThat(folder.resolve("rounds").toFile().list()).hasSize(60);
+    for (String file : List.of("memory.md", "criticism.md", "plan.json", "candidate.diff")) {
+      assertThat(folder.resolve("rounds/0060").resolve(file)).exists();
+    }
+    assertThat(Files.readString(folder.resolve("rounds/0060/memory.md")))
+        .containsPattern("\\[l-\\d+] helpful=\\d+ harmful=\\d+ :: ");
+    proved();
+  }
+
+  @Test
+  void theKeyIsToldAtTheEndAndTheFileGone() throws IOException {
+    Runs.run(new MadeArena(), folder, new FileDisk(), 2, 1, Runs.settings(1, 7));
+    assertThat(folder.resolve(RunFiles.KEY)).doesNotExist();
+    assertThat(Files.readString(folder.resolve(RunFiles.HEAD))).contains(Runs.key(1).hex());
+  }
+
+  @Test
+  void noRoundBeginsBeyondTheBudgetOfTrials() {
+    Evolution.Result result =
+        run(new MadeArena(), Runs.settings(50, 7).within(500, Settings.MOST_TIME));
+    assertThat(result.rounds()).isEqualTo(3);
+    assertThat(result.reason()).isEqualTo("all 500 trials");
+  }
+
+  @Test
+  void whatIsWorthNothingIsHardlyEverKept() {
+    // 20 finalists each, as many as may be; the bound is one run in twenty.
+    int keeping = 0;
+    for (int i = 0; i < 40; i++) {
+      Evolution.Result result =
+          Runs.run(
+              new MadeArena(0),
+              folder.resolve("run" + i),
+              new HastyDisk(),
+              2,
+              i,
+              every(1, Runs.settings(20, i)));
+      keeping += result.kept() > 0 ? 1 : 0;
+    }
+    assertThat(keeping).isLessThanOrEqualTo(6);
+  }
+
+  @Test
+  void aPlaceboIsNeverBetter() {
+    Evolution.Result result = run(new MadeArena(), Settings.of(20, 7, Arm.RANDOM_PROPOSER, true));
+    assertThat(result.kept()).isZero();
+    assertThat(Runs.files(folder.resolve("rounds")).get("0020/decision.json"))
+        .contains("\"alpha_spent\" : 0.05");
+    proved();
+  }
+
+  @Test
+  void stopsWhereNothingIsKeptForLong() {
+    Settings all = Runs.settings(50, 3);
+    Settings settings =
+        new Settings(
+            50,
+            3,
+            Arm.FULL,
+            false,
+            all.confirmEvery(),
+            2,
+            8,
+            all.maxTrials(),
+            all.maxTime(),
+            all.memoryBytes(),
+            all.confirmation(),
+            all.guards());
+    Evolution.Result result = run(new MadeArena(0), settings);
+    assertThat(result.rounds()).isEqualTo(8);
+    assertThat(result.reason()).isEqualTo("8 rounds without a keep");
+    assertThat(Runs.files(folder.resolve("rounds")).get("0008/plan.json"))
+        .contains("\"strategy\" : \"random\"");
+  }
+
+  @Test
+  void theFilesAreTheSameForAnyNumberOfWorkers() {
+    Settings settings = Runs.settings(8, 5);
+    for (int workers : List.of(1, 2, 4)) {
+      Runs.run(
+          new MadeArena(), folder.resolve("w" + workers), new HastyDisk(), workers, 1, settings);
+    }
+    assertThat(Runs.files(folder.resolve("w2"))).isEqualTo(Runs.files(folder.resolve("w1")));
+    assertThat(Runs.files(folder.resolve("w4"))).isEqualTo(Runs.files(folder.resolve("w1")));
+  }
+
+  /** At each single write of a run, half an appended line included. */
+  @Test
+  void aRunThatIsCutOffAnywhereEndsAsIfItHadNotBeen() {
+    Settings settings = every(2, Runs.settings(4, 5));
+    CutOffDisk whole = new CutOffDisk(Integer.MAX_VALUE);
+    Runs.run(new MadeArena(), folder.resolve("whole"), whole, 2, 1, settings);
+    assertThat(whole.calls()).isGreaterThan(50);
+    for (int i = 0; i < whole.calls(); i++) {
+      Path cut = folder.resolve("cut" + i);
+      CutOffDisk failing = new CutOffDisk(i);
+      assertThatThrownBy(() -> Runs.run(new MadeArena(), cut, failing, 2, 1, settings))
+          .isInstanceOf(CutOffDisk.PowerFailure.class);
+      Runs.run(new MadeArena(), cut, new HastyDisk(), 2, 1, settings);
+      assertThat(Runs.files(cut))
+          .as("cut off at write " + i)
+          .isEqualTo(Runs.files(folder.resolve("whole")));
+    }
+  }
+
+  @Test
+  void aFolderWithAnotherRunIsRefused() {
+    run(new MadeArena(), Runs.settings(1, 5));
+    assertThatThrownBy(() -> run(new MadeArena(), Runs.settings(1, 6)))
+        .isInstanceOf(FailureException.class)
+        .hasMessageContaining("run-other");
+  }
+
+  @Test
+  void aFolderWithSomethingElseIsRefusedAndLeftAlone() throws IOException {
+    Path mine = folder.resolve("playbooks/mine.md");
+    Files.createDirectories(folder.resolve("playbooks"));
+    Files.writeString(mine, "mine");
+    assertThatThrownBy(() -> run(new MadeArena(), Runs.settings(1, 5)))
+        .isInstanceOf(FailureException.class)
+        .hasMessageContaining("something that is no run");
+    assertThat(mine).hasContent("mine");
+  }
+
+  private Evolution.Result run(MadeArena arena, Settings settings) {
+    return Runs.run(arena, folder, new HastyDisk(), 2, 1, settings);
+  }
+
+  private void proved() {
+    try (Workers workers = new Workers(2)) {
+      Rerun rerun = new Rerun(new MadeArena(), workers, Verification.verify(folder), this::text);
+      rerun.rules();
+      assertThat(rerun.sample()).hasSize(3);
+      for (int round = 1; round <= rerun.rounds(); round++) {
+        rerun.round(round);
+      }
+    }
+  }
+
+  private String text(String file) {
+    try {
+      return Files.readString(folder.resolve(file));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static Settings every(int rounds, Settings s) {
+    return new Settings(
+        s.rounds(),
+        s.seed(),
+        s.arm(),
+        s.placebo(),
+        rounds,
+        s.newStrategyAfter(),
+        s.stopAfter(),
+        s.maxTrials(),
+        s.maxTime(),
+        s.memoryBytes(),
+        ConfirmationLimits.DEFAULT,
+        s.guards());
+  }
+}

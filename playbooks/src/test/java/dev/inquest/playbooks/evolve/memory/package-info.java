@@ -1,0 +1,5 @@
+/** Lessons and criticism. */
+@NullMarked
+package dev.inquest.playbooks.evolve.memory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The loop, held against an arena whose truth is known. */
+@NullMarked
+package dev.inquest.playbooks.evolve;
+
+import org.jspecify.annotations.NullMarked;

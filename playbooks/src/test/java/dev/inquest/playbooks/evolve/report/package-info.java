@@ -1,0 +1,5 @@
+/** Reports. */
+@NullMarked
+package dev.inquest.playbooks.evolve.report;
+
+import org.jspecify.annotations.NullMarked;
