@@ -11,11 +11,14 @@ import dev.inquest.evidence.SeriesId;
 import dev.inquest.investigation.Figures;
 import dev.inquest.investigation.Matching;
 import dev.inquest.investigation.Sentences;
+import dev.inquest.investigation.Shift;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The comparison of new and old instances by metrics, where traces do not serve. */
 final class VersionSeries {
@@ -41,13 +44,35 @@ final class VersionSeries {
         add(inquiry, unit, series, pairs);
       }
     }
-    return pairs.values().stream()
-        .filter(p -> p.old().size() >= MIN_SAMPLES && p.fresh().size() >= MIN_SAMPLES)
-        .max(
-            Comparator.comparingInt((Pair p) -> Math.min(p.old().size(), p.fresh().size()))
-                .thenComparing(p -> p.id().toString(), Comparator.reverseOrder()))
-        .map(pair -> judge(inquiry, pair))
-        .orElseGet(() -> Finding.untestable("old and new instances never served together"));
+    List<Pair> both =
+        pairs.values().stream()
+            .filter(p -> p.old().size() >= MIN_SAMPLES && p.fresh().size() >= MIN_SAMPLES)
+            .toList();
+    if (both.isEmpty()) {
+      return Finding.untestable("old and new instances never served together");
+    }
+    Set<String> shifted = shifted(inquiry, unit);
+    List<Compared> compared =
+        both.stream()
+            .filter(p -> shifted.contains(p.id().name()))
+            .map(VersionSeries::compare)
+            .sorted(Comparator.comparingDouble(Compared::pValue).thenComparing(c -> c.id().toString()))
+            .toList();
+    return compared.isEmpty()
+        ? Finding.untestable("nothing that shifted is known of old and new instances apart")
+        : judge(inquiry, compared);
+  }
+
+  /** What moved in that service; what did not move is alike in both and clears nobody. */
+  private static Set<String> shifted(Inquiry inquiry, ChangeUnit unit) {
+    return inquiry.detection().shifts().stream()
+        .map(Shift::series)
+        .filter(id -> {
+          String service = Matching.name(inquiry.services(), id.service());
+          return service != null && service.equals(unit.service());
+        })
+        .map(SeriesId::name)
+        .collect(Collectors.toSet());
   }
 
   private static void add(
@@ -76,21 +101,36 @@ final class VersionSeries {
         : unit.instances().contains(id.instance());
   }
 
-  private static Finding judge(Inquiry inquiry, Pair pair) {
+  /**
+   * @param pValue that the new instances are worse by chance; 1 where they are not
+   */
+  private record Compared(SeriesId id, double old, double fresh, double pValue) {}
+
+  private static Compared compare(Pair pair) {
     double[] old = pair.old().stream().mapToDouble(Double::doubleValue).toArray();
     double[] fresh = pair.fresh().stream().mapToDouble(Double::doubleValue).toArray();
     double before = Robust.median(old);
     double after = Robust.median(fresh);
     boolean lower = Symptom.worseWhenLower(pair.id());
-    boolean ratio = lower ? after * MIN_RATIO <= before : after >= before * MIN_RATIO && after > 0;
-    boolean worse = ratio && MannWhitney.pValue(old, fresh) < MAX_P;
+    boolean worse = lower ? after * MIN_RATIO <= before : after >= before * MIN_RATIO && after > 0;
+    return new Compared(
+        pair.id(), before, after, worse ? MannWhitney.pValue(old, fresh) : 1);
+  }
+
+  /** By the one that tells most; each of several had its chance (Bonferroni). */
+  private static Finding judge(Inquiry inquiry, List<Compared> compared) {
+    Compared first = compared.getFirst();
+    boolean worse = first.pValue() * compared.size() < MAX_P;
     String sentence =
-        Sentences.name(pair.id())
+        Sentences.name(first.id())
             + " since the onset: "
-            + Figures.of(pair.id(), after)
+            + Figures.of(first.id(), first.fresh())
             + " in the new version, "
-            + Figures.of(pair.id(), before)
+            + Figures.of(first.id(), first.old())
             + " in the others.";
+    if (!worse && first.pValue() < 1) {
+      return Finding.untestable("too few samples of old and new instances: " + sentence);
+    }
     return VersionSplit.finding(worse, sentence, inquiry.cited(EvidenceKind.METRICS));
   }
 }

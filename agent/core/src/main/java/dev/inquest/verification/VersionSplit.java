@@ -29,6 +29,9 @@ final class VersionSplit implements Verifier {
   private static final double MIN_SUPERIORITY = 0.6;
   private static final double MIN_ERRORS = 0.01;
 
+  /** Of a request of each side, the new one takes longer hardly more often than not. */
+  private static final double EVEN = 0.55;
+
   @Override
   public String id() {
     return "version-split";
@@ -124,7 +127,9 @@ final class VersionSplit implements Verifier {
               + " % of requests, the others in "
               + Figures.three(100 * before)
               + " %.";
-      return finding(worse, sentence, evidence);
+      return worse || after - before < MIN_ERRORS
+          ? finding(worse, sentence, evidence)
+          : tooFew(sentence);
     }
     double superiority = split.oldTimes.superiority(split.newTimes);
     double p =
@@ -140,7 +145,12 @@ final class VersionSplit implements Verifier {
             + " (median) in the new version, "
             + Figures.seconds(split.oldTimes.quantile(0.5))
             + " in the others.";
-    return finding(worse, sentence, evidence);
+    return worse || superiority <= EVEN ? finding(worse, sentence, evidence) : tooFew(sentence);
+  }
+
+  /** It points that way, and not surely: that clears nobody. */
+  private static Finding tooFew(String sentence) {
+    return Finding.untestable("too few requests to tell the versions apart: " + sentence);
   }
 
   static Finding finding(boolean worse, String sentence, List<String> evidence) {

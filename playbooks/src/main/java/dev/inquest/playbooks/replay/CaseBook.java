@@ -8,6 +8,7 @@ import dev.inquest.evidence.EvidenceKind;
 import dev.inquest.evidence.LogAnswer;
 import dev.inquest.evidence.LogQuery;
 import dev.inquest.evidence.MetricAnswer;
+import dev.inquest.evidence.MetricSeries;
 import dev.inquest.evidence.MetricQuery;
 import dev.inquest.evidence.ProbeAnswer;
 import dev.inquest.evidence.TraceAnswer;
@@ -25,28 +26,42 @@ import java.util.Map;
 final class CaseBook implements EvidenceBook {
   private final Clock clock;
   private int written;
+  private long work;
 
   CaseBook(Clock clock) {
     this.clock = clock;
   }
 
+  /** Points, spans, log records, changes and rows of answers that were read. */
+  synchronized long work() {
+    return work;
+  }
+
+  private synchronized void read(long units) {
+    work += units;
+  }
+
   @Override
   public Evidence metrics(String source, MetricQuery query, MetricAnswer answer, String summary) {
+    read(answer.series().stream().mapToLong(MetricSeries::size).sum());
     return keep(EvidenceKind.METRICS, source, answer.query(), summary);
   }
 
   @Override
   public Evidence traces(String source, TraceQuery query, TraceAnswer answer, String summary) {
+    read(answer.traces().stream().mapToLong(t -> t.spans().size()).sum());
     return keep(EvidenceKind.TRACES, source, answer.query(), summary);
   }
 
   @Override
   public Evidence logs(String source, LogQuery query, LogAnswer answer, String summary) {
+    read(answer.records().size());
     return keep(EvidenceKind.LOGS, source, answer.query(), summary);
   }
 
   @Override
   public Evidence changes(String source, ChangeQuery query, ChangeAnswer answer, String summary) {
+    read(answer.changes().size());
     return keep(EvidenceKind.CHANGES, source, answer.query(), summary);
   }
 
@@ -57,6 +72,7 @@ final class CaseBook implements EvidenceBook {
 
   @Override
   public Evidence probe(String source, ProbeAnswer answer, String summary) {
+    read(answer.rows().size());
     return keep(EvidenceKind.DATABASE, source, CoreJson.write(answer.query()), summary);
   }
 

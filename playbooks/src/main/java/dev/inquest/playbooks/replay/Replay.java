@@ -2,7 +2,6 @@ package dev.inquest.playbooks.replay;
 
 import dev.inquest.alert.Alert;
 import dev.inquest.diagnosis.Diagnosis;
-import dev.inquest.evidence.EvidenceBook;
 import dev.inquest.failure.Failure;
 import dev.inquest.failure.FailureException;
 import dev.inquest.hypothesis.Hypothesis;
@@ -76,16 +75,21 @@ public final class Replay {
     return diagnose(file, own -> own);
   }
 
+  /** Diagnoses, and says what it looked at on the way. */
+  public Examination examine(CaseFile file) {
+    return examine(file, CaseSources.of(file));
+  }
+
   /**
    * Diagnoses as if some of the evidence were read elsewhere.
    *
    * @param sources gives, for the case's own sources, those to read
    */
   public Diagnosis diagnose(CaseFile file, UnaryOperator<Sources> sources) {
-    return diagnose(file, sources.apply(CaseSources.of(file)));
+    return examine(file, sources.apply(CaseSources.of(file))).diagnosis();
   }
 
-  private Diagnosis diagnose(CaseFile file, Sources sources) {
+  private Examination examine(CaseFile file, Sources sources) {
     CaseInfo info = file.info();
     if (file.alerts().isEmpty()) {
       throw new FailureException(
@@ -93,7 +97,7 @@ public final class Replay {
     }
     Clock clock = Clock.fixed(info.to(), ZoneOffset.UTC);
     Engine engine = engines.create(catalogue, limits(file), clock);
-    EvidenceBook book = new CaseBook(clock);
+    CaseBook book = new CaseBook(clock);
     Budget budget = new Budget(clock, info.to().plus(TIME_LIMIT), MAX_QUERIES);
     ServiceMap services = CaseSources.services(file);
     Scope scope = engine.scope(file.alerts(), services, file.topology(), info.to());
@@ -102,7 +106,8 @@ public final class Replay {
     List<Hypothesis> hypotheses = engine.hypothesise(scope, gathered, detection, services);
     List<Examined> examined =
         engine.verify(scope, gathered, detection, hypotheses, services, sources, book, budget);
-    return engine.conclude(scope, gathered, detection, examined);
+    Diagnosis diagnosis = engine.conclude(scope, gathered, detection, examined);
+    return new Examination(diagnosis, examined, book.work());
   }
 
   /** The usual limits, looking back as far as the case's evidence goes. */

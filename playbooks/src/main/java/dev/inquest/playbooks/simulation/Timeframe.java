@@ -10,7 +10,7 @@ import java.util.List;
  */
 record Timeframe(Instant start, int stepSeconds, int steps, int onset) {
   private static final long DAY_SECONDS = 86_400;
-  private static final List<Integer> STEPS = List.of(15, 30, 30, 30, 60, 60, 60, 60);
+  private static final List<Integer> STEPS = List.of(15, 30, 30, 60, 60, 60, 60, 60);
 
   Timeframe {
     if (stepSeconds < 1 || steps < 1 || onset < 0 || onset > steps) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Timeline {
   private static final int AUTHORS = 9;
 
+  /** The share of innocent changes that come after the guilty one. */
+  private static final double LATER = 0.3;
+
   private final Dice dice;
   private final World world;
   private final Timeframe time;
@@ -149,7 +152,8 @@ final class Timeline {
   }
 
   /**
-   * The first comes between the guilty change and what is seen of it; most others shortly before.
+   * Some come after the guilty change and before anybody notices, most shortly before it: how many
+   * on which side is chance, so that a change's place among the others gives nothing away.
    */
   private void innocent(int i, @Nullable Guilt guilt) {
     List<Part> parts =
@@ -179,10 +183,10 @@ final class Timeline {
   private Instant innocentTime(int i) {
     Instant onset = time.onset() < time.steps() ? time.onsetAt() : time.at(time.steps() * 4 / 5);
     double draw = dice.unit();
-    if (i == 0) {
-      return onset.plusSeconds(dice.between(10, 90));
+    if (draw < LATER) {
+      return onset.plusSeconds(dice.between(10, 240));
     }
-    if (draw < 0.6) {
+    if (i == 0 || draw < 0.75) {
       return onset.minusSeconds(dice.between(20, 1800));
     }
     return time.at(dice.below(time.steps())).plusSeconds(dice.below(15));

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** A bounded sample of requests, walked over the calls with each step's times and failures. */
 final class Walks {
-  private static final int MOST = 240;
+  private static final int MOST = 120;
   private static final int LEAST = 80;
 
   private Walks() {}

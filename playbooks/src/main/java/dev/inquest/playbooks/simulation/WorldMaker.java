@@ -45,7 +45,7 @@ final class WorldMaker {
       draft.ours = !foreign;
       draft.language = dice.pick(Words.LANGUAGES);
       draft.self = dice.scaled(0.002, 0.02);
-      draft.replicas = dice.between(services > 30 ? 1 : 2, services > 30 ? 2 : 4);
+      draft.replicas = dice.between(1, services > 30 ? 2 : 3);
       draft.arrivals = entry ? dice.scaled(30, 300) : 0;
       drafts.add(draft);
     }

@@ -17,8 +17,11 @@ import dev.inquest.app.cli.remote.ProposalsCommand;
 import dev.inquest.app.cli.remote.ReportCommand;
 import dev.inquest.app.cli.remote.ResumeCommand;
 import dev.inquest.app.serve.ServeCommand;
+import dev.inquest.playbooks.arena.incidents.IncidentArenas;
+import dev.inquest.playbooks.evolve.EvolveCommand;
 import dev.inquest.playbooks.replay.ReplayCommand;
 import dev.inquest.playbooks.simulation.SimulateCommand;
+import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,6 +73,7 @@ public final class Main implements Runnable {
 
   static CommandLine commandLine() {
     return new CommandLine(new Main())
+        .addSubcommand(new EvolveCommand(new IncidentArenas(), Clock.systemUTC()))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(new FailureHandler());
   }

@@ -1,0 +1,213 @@
+package dev.inquest.playbooks.arena.incidents;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.inquest.change.Change;
+import dev.inquest.diagnosis.Cause;
+import dev.inquest.diagnosis.Diagnosis;
+import dev.inquest.playbooks.arena.Arena;
+import dev.inquest.playbooks.arena.CaseScore;
+import dev.inquest.playbooks.arena.Pair;
+import dev.inquest.playbooks.arena.Subject;
+import dev.inquest.playbooks.arena.Trial;
+import dev.inquest.playbooks.casefile.Answer;
+import dev.inquest.playbooks.criticism.FailureClass;
+import dev.inquest.playbooks.format.Sha256;
+import dev.inquest.playbooks.replay.Examination;
+import dev.inquest.playbooks.simulation.SimulatedCase;
+import dev.inquest.playbooks.simulation.Simulator;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Whole incidents: simulated ones, fresh from a seed or stored, and those that happened. */
+public final class IncidentArena implements Arena {
+  /** Raised whenever the simulator, the scoring or the engine judges otherwise. */
+  private static final String VERSION = "1";
+
+  /** Of the stored simulated cases; far from whatever a run key gives. */
+  private static final long POOL_SERIES = 0x706f6f6c31L;
+
+  private static final int MOST_REGRESSION = 50;
+  private static final double UNSTATED = 0.5;
+
+  /** Looks for shifts so large that hardly any incident shows one. */
+  private static final String MIN_EFFECT = "(?m)min_effect: [0-9.]+";
+
+  private static final String BLUNT = "min_effect: 60";
+
+  private final Simulator simulator = new Simulator();
+  private final Engines engines = new Engines();
+  private final Map<String, LabelledCase> pool = new LinkedHashMap<>();
+  private final List<LabelledCase> sealed;
+  private final Giveaways giveaways;
+  private final String poolDigest;
+
+  /**
+   * @param stored whose training half joins the pool
+   * @param simulated how many made cases the pool holds beside them
+   */
+  public IncidentArena(StoredCases stored, int simulated) {
+    stored.training().forEach(c -> pool.put(c.id(), c));
+    IntStream.range(0, simulated)
+        .mapToObj(i -> made("s%04d".formatted(i), Simulator.seed(POOL_SERIES, i)))
+        .forEach(c -> pool.put(c.id(), c));
+    this.sealed = stored.sealed();
+    this.giveaways = Giveaways.of(List.copyOf(pool.values()));
+    this.poolDigest = digest(pool.values());
+  }
+
+  @Override
+  public String name() {
+    return "incidents";
+  }
+
+  @Override
+  public String version() {
+    return VERSION + "/" + poolDigest;
+  }
+
+  @Override
+  public SortedSet<String> classes() {
+    SortedSet<String> classes = new TreeSet<>(Simulator.kinds());
+    classes.add(StoredCases.CLASS);
+    return Collections.unmodifiableSortedSet(classes);
+  }
+
+  @Override
+  public List<String> pool() {
+    return List.copyOf(pool.keySet());
+  }
+
+  @Override
+  public SortedSet<String> real() {
+    return ids(pool.values().stream().filter(c -> c.taskClass().equals(StoredCases.CLASS)));
+  }
+
+  /** Real cases before made ones, with one acceptable cause or none. */
+  @Override
+  public SortedSet<String> regression() {
+    return ids(
+        pool.values().stream().filter(c -> c.answer().causes().size() <= 1).limit(MOST_REGRESSION));
+  }
+
+  @Override
+  public Pair fresh(long seed, Subject incumbent, Subject candidate) {
+    LabelledCase made = made("f%016x".formatted(seed), seed);
+    return new Pair(play(made, incumbent, false), play(made, candidate, false));
+  }
+
+  @Override
+  public Trial pooled(String id, Subject subject) {
+    return play(requireNonNull(pool.get(id), "no such case in the pool"), subject, true);
+  }
+
+  @Override
+  public Subject.Files handicapped(Subject.Files sound) {
+    return new Subject.Files(
+        sound.files().entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    e -> e.getValue().replaceAll(MIN_EFFECT, BLUNT),
+                    (a, b) -> a,
+                    TreeMap::new)));
+  }
+
+  /** Trials of the sealed cases, in their order. */
+  public List<Trial> sealed(Subject.Files subject) {
+    return sealed.stream().map(c -> play(c, subject, false)).toList();
+  }
+
+  /** Of the answers: another pool has another. */
+  private static String digest(Collection<LabelledCase> pool) {
+    StringBuilder all = new StringBuilder();
+    pool.forEach(c -> all.append(c.id()).append(' ').append(c.answer()).append('\n'));
+    return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 12);
+  }
+
+  private LabelledCase made(String id, long seed) {
+    SimulatedCase made = simulator.make(seed);
+    return new LabelledCase(id, made.faultKind(), made.file(), made.answer());
+  }
+
+  private Trial play(LabelledCase of, Subject subject, boolean pooled) {
+    return switch (subject) {
+      case Subject.Files files -> diagnosed(of, files);
+      case Subject.Scripted.ABSTAIN -> said(of, false, false);
+      case Subject.Scripted.LAST_CHANGE -> said(of, true, lastChangeIsGuilty(of));
+      case Subject.Scripted.LABEL_LEAK -> said(of, true, pooled || giveaways.right(of));
+    };
+  }
+
+  private Trial diagnosed(LabelledCase of, Subject.Files files) {
+    Examination examination;
+    try {
+      examination = engines.of(files).examine(of.file());
+    } catch (RuntimeException broken) {
+      // Playbooks on which the engine trips are wrong; the run goes on.
+      return new Trial(of.id(), of.taskClass(), 0, false, false, 0, 0, null);
+    }
+    CaseScore score = CaseScore.of(examination.diagnosis(), of.answer());
+    return new Trial(
+        of.id(),
+        of.taskClass(),
+        score.right() ? 1 : 0,
+        score.answered(),
+        score.confidentlyWrong(),
+        confidence(examination.diagnosis()),
+        examination.work(),
+        failure(of, score, examination));
+  }
+
+  /** A verdict that names no cause states no confidence. */
+  private static double confidence(Diagnosis diagnosis) {
+    List<Cause> causes = diagnosis.details().causes();
+    if (diagnosis instanceof Diagnosis.Inconclusive) {
+      return 0;
+    }
+    return causes.isEmpty() ? UNSTATED : causes.getFirst().confidence();
+  }
+
+  private static @Nullable FailureClass failure(
+      LabelledCase of, CaseScore score, Examination examination) {
+    return score.right() ? null : Astray.of(of.file(), of.answer(), examination);
+  }
+
+  private static Trial said(LabelledCase of, boolean answered, boolean right) {
+    return new Trial(
+        of.id(),
+        of.taskClass(),
+        right ? 1 : 0,
+        answered,
+        answered && !right,
+        answered ? 1 : 0,
+        1,
+        null);
+  }
+
+  private static boolean lastChangeIsGuilty(LabelledCase of) {
+    Answer answer = of.answer();
+    return answer.verdict() == Answer.Verdict.IDENTIFIED
+        && of.file().changes().stream()
+            .max(Comparator.comparing(Change::at).thenComparing(Change::id))
+            .filter(last -> answer.causes().stream().anyMatch(c -> last.id().equals(c.change())))
+            .isPresent();
+  }
+
+  private static SortedSet<String> ids(Stream<LabelledCase> cases) {
+    return Collections.unmodifiableSortedSet(
+        cases.map(LabelledCase::id).collect(Collectors.toCollection(TreeSet::new)));
+  }
+}
