@@ -71,7 +71,8 @@ public final class Main implements Runnable {
     return commandLine().execute(arguments);
   }
 
-  static CommandLine commandLine() {
+  /** All commands, as the program runs them. */
+  public static CommandLine commandLine() {
     return new CommandLine(new Main())
         .addSubcommand(new EvolveCommand(new IncidentArenas(), Clock.systemUTC()))
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,10 +43,10 @@ public final class IncidentArena implements Arena {
   private static final int MOST_REGRESSION = 50;
   private static final double UNSTATED = 0.5;
 
-  /** Looks for shifts so large that hardly any incident shows one. */
-  private static final String MIN_EFFECT = "(?m)min_effect: [0-9.]+";
+  private static final Pattern THRESHOLD = Pattern.compile("threshold: [0-9.]+");
 
-  private static final String BLUNT = "min_effect: 60";
+  /** Hardly any cause is ever that likely, so hardly any is named. */
+  private static final String SHY = "threshold: 0.999";
 
   private final Simulator simulator = new Simulator();
   private final Engines engines = new Engines();
@@ -120,7 +121,7 @@ public final class IncidentArena implements Arena {
             .collect(
                 Collectors.toMap(
                     Map.Entry::getKey,
-                    e -> e.getValue().replaceAll(MIN_EFFECT, BLUNT),
+                    e -> THRESHOLD.matcher(e.getValue()).replaceAll(SHY),
                     (a, b) -> a,
                     TreeMap::new)));
   }

@@ -21,8 +21,8 @@ class CliPageTest {
   @Test
   void thePageIsTheHelpOfEveryCommand() throws IOException {
     Map<String, String> commands = new TreeMap<>();
-    collect("inquest", new CommandLine(new Main()), commands);
-    CommandLine demo = new CommandLine(new Main()).addSubcommand("demo", new DemoCommand());
+    collect("inquest", Main.commandLine(), commands);
+    CommandLine demo = Main.commandLine().addSubcommand("demo", new DemoCommand());
     collect("inquest demo", requireNonNull(demo.getSubcommands().get("demo")), commands);
     assertThat(commands).containsKeys("inquest serve", "inquest replay", "inquest demo");
 

@@ -1,0 +1,85 @@
+package dev.inquest.playbooks.arena.incidents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inquest.playbooks.arena.Pair;
+import dev.inquest.playbooks.arena.Subject;
+import dev.inquest.playbooks.arena.Trial;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class IncidentArenaTest {
+  private static final int STORED = 24;
+  private static IncidentArena arena;
+  private static Subject.Files start;
+
+  @BeforeAll
+  static void open() {
+    arena = new IncidentArena(StoredCases.NONE, STORED);
+    start = Subject.Files.builtIn();
+  }
+
+  @Test
+  void theSameSeedGivesTheSameTrialsInAnotherArena() {
+    Pair here = arena.fresh(5, start, Subject.Scripted.LAST_CHANGE);
+    Pair there =
+        new IncidentArena(StoredCases.NONE, STORED).fresh(5, start, Subject.Scripted.LAST_CHANGE);
+    assertThat(there).isEqualTo(here);
+    assertThat(arena.fresh(6, start, Subject.Scripted.ABSTAIN)).isNotEqualTo(here);
+  }
+
+  @Test
+  void everyTrialIsOfAClassThatIsAnnounced() {
+    assertThat(pool(start)).extracting(Trial::taskClass).allMatch(arena.classes()::contains);
+    assertThat(pool(start)).allMatch(t -> t.workUnits() > 100);
+  }
+
+  @Test
+  void whatWentAstraySaysWhere() {
+    List<Trial> trials = pool(start);
+    assertThat(trials).anyMatch(Trial::right).anyMatch(t -> !t.right());
+    assertThat(trials).allMatch(t -> t.right() == (t.failure() == null));
+  }
+
+  @Test
+  void silenceIsNeverRight() {
+    assertThat(pool(Subject.Scripted.ABSTAIN)).noneMatch(Trial::right).noneMatch(Trial::answered);
+  }
+
+  @Test
+  void whoKnowsThePoolByHeartDoesNotKnowFreshCases() {
+    assertThat(pool(Subject.Scripted.LABEL_LEAK)).allMatch(Trial::right);
+    assertThat(right(Subject.Scripted.LABEL_LEAK, Trial::right)).isLessThan(FRESH / 2);
+  }
+
+  @Test
+  void theHandicapCosts() {
+    Subject.Files shy = arena.handicapped(start);
+    assertThat(shy.valid()).isTrue();
+    assertThat(right(shy, Trial::right)).isLessThan(right(start, Trial::right) - FRESH / 10);
+  }
+
+  @Test
+  void theSplitOfWhatHappenedIsAboutHalfAndFixed() {
+    long sealed =
+        LongStream.range(0, 1_000).filter(i -> Split.sealed("set", String.valueOf(i))).count();
+    assertThat(sealed).isBetween(450L, 550L);
+    assertThat(Split.sealed("set", "0001")).isEqualTo(Split.sealed("set", "0001"));
+  }
+
+  private static final int FRESH = 40;
+
+  private static long right(Subject subject, Predicate<Trial> which) {
+    return LongStream.range(100, 100 + FRESH)
+        .mapToObj(seed -> arena.fresh(seed, subject, Subject.Scripted.ABSTAIN).incumbent())
+        .filter(which)
+        .count();
+  }
+
+  private static List<Trial> pool(Subject subject) {
+    return arena.pool().stream().map(id -> arena.pooled(id, subject)).toList();
+  }
+}
