@@ -56,7 +56,8 @@ final class VersionSeries {
         both.stream()
             .filter(p -> shifted.contains(p.id().name()))
             .map(VersionSeries::compare)
-            .sorted(Comparator.comparingDouble(Compared::pValue).thenComparing(c -> c.id().toString()))
+            .sorted(
+                Comparator.comparingDouble(Compared::pValue).thenComparing(c -> c.id().toString()))
             .toList();
     return compared.isEmpty()
         ? Finding.untestable("nothing that shifted is known of old and new instances apart")
@@ -113,8 +114,7 @@ final class VersionSeries {
     double after = Robust.median(fresh);
     boolean lower = Symptom.worseWhenLower(pair.id());
     boolean worse = lower ? after * MIN_RATIO <= before : after >= before * MIN_RATIO && after > 0;
-    return new Compared(
-        pair.id(), before, after, worse ? MannWhitney.pValue(old, fresh) : 1);
+    return new Compared(pair.id(), before, after, worse ? MannWhitney.pValue(old, fresh) : 1);
   }
 
   /** By the one that tells most; each of several had its chance (Bonferroni). */

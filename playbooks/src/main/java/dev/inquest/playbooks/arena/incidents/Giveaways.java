@@ -28,9 +28,10 @@ final class Giveaways {
   static Giveaways of(List<LabelledCase> answered) {
     Map<Hint, Long> seen =
         answered.stream()
-            .flatMap(c -> hints(c.file()).entrySet().stream()
-                .filter(h -> accused(c.answer(), h.getValue()))
-                .map(Map.Entry::getKey))
+            .flatMap(c ->
+                hints(c.file()).entrySet().stream()
+                    .filter(h -> accused(c.answer(), h.getValue()))
+                    .map(Map.Entry::getKey))
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     return new Giveaways(seen);
   }
@@ -41,22 +42,22 @@ final class Giveaways {
     Optional<Hint> best =
         hints.keySet().stream()
             .filter(seen::containsKey)
-            .max(Comparator.comparing((Hint hint) -> seen.getOrDefault(hint, 0L))
-                .thenComparing(Hint::list)
-                .thenComparing(Hint::at));
+            .max(
+                Comparator.comparing((Hint hint) -> seen.getOrDefault(hint, 0L))
+                    .thenComparing(Hint::list)
+                    .thenComparing(Hint::at));
     return best.isPresent() && accused(of.answer(), hints.getOrDefault(best.get(), ""));
   }
 
   private static boolean accused(Answer answer, String name) {
     return answer.verdict() == Answer.Verdict.IDENTIFIED
         && answer.causes().stream()
-            .anyMatch(c ->
-                c.change() == null ? name.equals(c.service()) : name.equals(c.change()));
+            .anyMatch(c -> c.change() == null ? name.equals(c.service()) : name.equals(c.change()));
   }
 
   private static Map<Hint, String> hints(CaseFile file) {
-    Map<Hint, String> hints = new TreeMap<>(
-        Comparator.comparing(Hint::list).thenComparing(Hint::at));
+    Map<Hint, String> hints =
+        new TreeMap<>(Comparator.comparing(Hint::list).thenComparing(Hint::at));
     put(hints, "change", file.changes().stream().map(Change::id).toList());
     put(hints, "node", file.topology().nodes().stream().map(n -> n.id()).toList());
     put(

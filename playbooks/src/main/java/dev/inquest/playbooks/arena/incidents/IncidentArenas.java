@@ -26,8 +26,7 @@ public final class IncidentArenas implements Arenas {
     }
     Path train = request.train();
     Path truth = request.truth();
-    StoredCases stored =
-        train == null || truth == null ? StoredCases.NONE : stored(train, truth);
+    StoredCases stored = train == null || truth == null ? StoredCases.NONE : stored(train, truth);
     return new IncidentArena(stored, SIMULATED);
   }
 

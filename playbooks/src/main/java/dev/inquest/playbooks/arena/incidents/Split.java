@@ -4,8 +4,8 @@ import dev.inquest.playbooks.format.Sha256;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Which of the cases that happened are sealed: opened at milestones and never learnt from. By a hash
- * of their names, so that nobody chose.
+ * Which of the cases that happened are sealed: opened at milestones and never learnt from. By a
+ * hash of their names, so that nobody chose.
  */
 final class Split {
   private static final String SALT = "sealed/1/";
