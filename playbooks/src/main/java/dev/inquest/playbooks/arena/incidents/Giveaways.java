@@ -43,9 +43,9 @@ final class Giveaways {
         hints.keySet().stream()
             .filter(seen::containsKey)
             .max(
-                Comparator.comparing((Hint hint) -> seen.getOrDefault(hint, 0L))
+                Comparator.comparingLong((Hint hint) -> seen.getOrDefault(hint, 0L))
                     .thenComparing(Hint::list)
-                    .thenComparing(Hint::at));
+                    .thenComparingInt(Hint::at));
     return best.isPresent() && accused(of.answer(), hints.getOrDefault(best.get(), ""));
   }
 
@@ -57,7 +57,7 @@ final class Giveaways {
 
   private static Map<Hint, String> hints(CaseFile file) {
     Map<Hint, String> hints =
-        new TreeMap<>(Comparator.comparing(Hint::list).thenComparing(Hint::at));
+        new TreeMap<>(Comparator.comparing(Hint::list).thenComparingInt(Hint::at));
     put(hints, "change", file.changes().stream().map(Change::id).toList());
     put(hints, "node", file.topology().nodes().stream().map(n -> n.id()).toList());
     put(

@@ -33,7 +33,7 @@ class IncidentArenaTest {
 
   @Test
   void everyTrialIsOfAClassThatIsAnnounced() {
-    assertThat(pool(start)).extracting(Trial::taskClass).allMatch(arena.classes()::contains);
+    assertThat(pool(start)).extracting(Trial::taskClass).isSubsetOf(arena.classes());
     assertThat(pool(start)).allMatch(t -> t.workUnits() > 100);
   }
 
