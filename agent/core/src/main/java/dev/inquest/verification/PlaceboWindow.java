@@ -34,11 +34,8 @@ final class PlaceboWindow implements Verifier {
     if (shift.isEmpty()) {
       return Finding.untestable("no matching metric shifted");
     }
-    String id = shift.get().series().toString();
     Optional<MetricSeries> series =
-        SeriesMerger.merge(inquiry.gathered().metrics()).stream()
-            .filter(s -> s.id().toString().equals(id))
-            .findFirst();
+        SeriesMerger.find(inquiry.gathered().metrics(), shift.get().series());
     return series
         .map(s ->
             placebos(inquiry, FiniteSeries.of(s, inquiry.scope().window().from()), shift.get()))

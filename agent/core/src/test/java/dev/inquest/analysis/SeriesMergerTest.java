@@ -54,4 +54,30 @@ class SeriesMergerTest {
         SeriesMerger.merge(List.of(series("lag", "x", 0, 5, 1), series("lag", "y", 30, 35, 5)));
     assertThat(merged.getFirst().size()).isEqualTo(10);
   }
+
+  @Test
+  void oneIsFoundAsItStandsAmongAll() {
+    List<MetricSeries> all =
+        List.of(
+            series("lag", "x", 0, 9, 1), series("lag", "y", 3, 12, 3), series("other", "x", 0, 9, 7));
+    for (MetricSeries one : SeriesMerger.merge(all)) {
+      MetricSeries found = SeriesMerger.find(all, one.id()).orElseThrow();
+      assertThat(found.values(0, found.size())).isEqualTo(one.values(0, one.size()));
+      assertThat(found.millisAt(found.size() - 1)).isEqualTo(one.millisAt(one.size() - 1));
+    }
+    assertThat(SeriesMerger.find(all, SeriesId.of("lag", Map.of("service", "b")))).isEmpty();
+  }
+
+  @Test
+  void samplesOfOneSlotCountAsTheirMeanAndHolesDoNotCount() {
+    SeriesId id = SeriesId.of("lag", Map.of("service", "a", "instance", "x"));
+    MetricSeries uneven =
+        new MetricSeries(
+            id,
+            new long[] {0, 400, 1000, 2000, 3000, 4000, 5000},
+            new double[] {2, 4, Double.NaN, 8, 8, 8, 8});
+    MetricSeries joined =
+        SeriesMerger.merge(List.of(uneven, series("lag", "y", 0, 2, 9))).getFirst();
+    assertThat(joined.values(0, joined.size())).containsExactly(6, 9, 8, 8, 8, 8);
+  }
 }
