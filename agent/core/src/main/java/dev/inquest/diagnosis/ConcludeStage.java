@@ -7,12 +7,14 @@ import dev.inquest.investigation.Figures;
 import dev.inquest.investigation.Gathered;
 import dev.inquest.investigation.Matching;
 import dev.inquest.investigation.Scope;
+import dev.inquest.investigation.Sentences;
 import dev.inquest.investigation.Shift;
 import dev.inquest.playbook.Catalogue;
 import dev.inquest.ranking.NodeRanking;
 import dev.inquest.ranking.RankedNode;
 import dev.inquest.verification.Examined;
 import dev.inquest.verification.Outcome;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +49,10 @@ public final class ConcludeStage {
             : verdicts
                 .cause(ranked)
                 .filter(rival -> Origins.yieldTo(rival.examined().hypothesis(), ranking));
+    Optional<Instant> over = Passed.since(scope, gathered);
+    if (cause.isEmpty() && !outside && over.isPresent()) {
+      return passed(gathered, detection, over.get());
+    }
     boolean unchanged = all.stream().noneMatch(ConcludeStage::accuses);
     if (cause.isEmpty() && unchanged && !ranking.nodes().isEmpty()) {
       // where no change is near the onset, what is left to find is where it came from
@@ -84,6 +90,22 @@ public final class ConcludeStage {
     return cause
         .map(rival -> identified(rival, details))
         .orElseGet(() -> notIdentified(gathered, ranked, details));
+  }
+
+  /** Nothing is wrong any more, and no change has to be answered for. */
+  private static Diagnosis passed(Gathered gathered, Detection detection, Instant since) {
+    String first =
+        detection
+            .ranking()
+            .first()
+            .map(node -> " Most pointed to " + Sentences.plain(node.service()) + ".")
+            .orElse("");
+    return new Diagnosis.Healthy(
+        "It is over: its alerts ended at "
+            + Sentences.time(since)
+            + ", and what they speak of is as it was before."
+            + first,
+        details(gathered.missing(), "It passed by itself, and no change explains it."));
   }
 
   private static boolean accuses(Rival rival) {

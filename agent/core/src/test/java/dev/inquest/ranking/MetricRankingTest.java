@@ -145,11 +145,22 @@ class MetricRankingTest {
   }
 
   @Test
+  void oneAlertThatFiresAgainAndAgainIsNotMany() {
+    Scene scene = Scene.at(9);
+    for (int i = 0; i < 5; i++) {
+      scene.alerts.add(scene.alert("f" + i, Map.of("alertname", "slow", "service", "stock")));
+    }
+    assertThat(scene.first()).isEqualTo("nobody");
+  }
+
+  @Test
   void ofManyAlertsTheLoudestNodeIsASuspect() {
     Scene scene = Scene.at(9);
     for (int i = 0; i < 12; i++) {
       String about = i < 8 ? "stock" : i < 10 ? "shop" : "front";
-      scene.alerts.add(scene.alert("f" + i, Map.of("service", about, "instance", about + "-1")));
+      scene.alerts.add(
+          scene.alert(
+              "f" + i, Map.of("alertname", "a" + i, "service", about, "instance", about + "-1")));
     }
     RankedNode first = scene.rank().first().orElseThrow();
     assertThat(first.service()).isEqualTo("stock");
