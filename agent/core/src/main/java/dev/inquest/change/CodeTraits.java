@@ -63,6 +63,8 @@ final class CodeTraits {
     counted(Mechanism.LOCK, locks(block.removed()), locks(block.added()));
     counted(
         Mechanism.RELEASE, matching(RELEASES, block.removed()), matching(RELEASES, block.added()));
+    counted(
+        Mechanism.PATTERN, Backtracking.count(block.removed()), Backtracking.count(block.added()));
     branches(block);
     long caught = matching(CATCHES, block.removed());
     if (caught > matching(CATCHES, block.added())) {

@@ -115,6 +115,9 @@ public final class DiffReader {
     }
     traits.addAll(valued.traits());
     traits.addAll(code.traits());
+    if (!configuration) {
+      traits.addAll(RetentionTraits.read(quiet));
+    }
     mentions(quiet, otherwise, valued.covered());
     statements(quiet);
     addValues(quiet);

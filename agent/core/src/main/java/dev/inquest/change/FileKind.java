@@ -57,6 +57,13 @@ enum FileKind {
       Pattern.compile(
           "\\.?(golangci|eslintrc|eslint\\.config|prettierrc|pre-commit-config|stylelintrc|pylintrc|flake8|rubocop"
               + "|checkstyle|spotbugs|codecov|sonar-project|markdownlint|yamllint)\\b.*");
+  /** By capitals: {@code DepositIT} tests, {@code Deposit} does not. */
+  private static final Pattern TEST_CLASS =
+      Pattern.compile("(?:.*[^A-Z])?(?:Test|Tests|IT|Spec)\\.(?:java|kt|groovy|scala)");
+
+  private static final Pattern TEST_SCRIPT =
+      Pattern.compile(
+          "(?i).*(?:_test\\.go|_test\\.py|\\.(?:test|spec)\\.[jt]sx?)|test_.*\\.py|.*_spec\\.rb");
   private static final Pattern ELSEWHERE =
       Pattern.compile(
           "(.*[/._-])?(staging|stage|dev|development|qa|uat|sandbox|local|preview)([/._-].*)?");
@@ -74,7 +81,7 @@ enum FileKind {
     if (DEPENDENCY_FILES.contains(name)) {
       return DEPENDENCIES;
     }
-    if (isTest(lower, name)) {
+    if (isTest(lower, path.substring(path.lastIndexOf('/') + 1))) {
       return TEST;
     }
     if (ending.equals("sql") || lower.contains("/migrations/") || lower.contains("changelog/")) {
@@ -122,7 +129,7 @@ enum FileKind {
         || path.startsWith("tests/")
         || path.contains("/tests/")
         || path.contains("__tests__/")
-        || name.matches(".*(test|tests|it|spec)\\.(java|kt|groovy|scala)")
-        || name.matches(".*(_test\\.go|_test\\.py|\\.(test|spec)\\.[jt]sx?)|test_.*\\.py");
+        || TEST_CLASS.matcher(name).matches()
+        || TEST_SCRIPT.matcher(name).matches();
   }
 }

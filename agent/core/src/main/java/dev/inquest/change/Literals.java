@@ -17,7 +17,9 @@ final class Literals {
   private static final Pattern SCHEMA =
       Pattern.compile(
           "(?i)\\b(create|alter|drop|rename|truncate)\\s+(unique\\s+|or\\s+replace\\s+)?"
-              + "(table|index|view|materialized|schema|type|sequence|function|trigger|database)\\b");
+              + "(table|index|view|materialized|schema|type|sequence|function|trigger|database)\\b"
+              + "|"
+              + SchemaTraits.CALLS);
 
   private Literals() {}
 

@@ -54,6 +54,10 @@ final class LoopCalls {
           "remote",
           "mapper");
 
+  /** Whatever is asked of these goes elsewhere, however the question is called. */
+  private static final Set<String> STORES =
+      Set.of("repository", "repo", "dao", "client", "gateway", "stub", "mapper");
+
   private LoopCalls() {}
 
   /** Names of calls on added lines within a loop, that the removed lines did not make. */
@@ -92,9 +96,11 @@ final class LoopCalls {
     Matcher matcher = CALL.matcher(line.substring(from));
     while (matcher.find()) {
       String verb = Words.parts(matcher.group(2)).getFirst();
-      boolean far = Words.parts(matcher.group(1)).stream().anyMatch(FAR::contains);
+      List<String> on = Words.parts(matcher.group(1));
+      boolean far = on.stream().anyMatch(FAR::contains);
       boolean waits = line.contains("await ") || line.substring(from).contains("(ctx");
-      if ((far || waits) && VERBS.contains(verb)) {
+      boolean store = !on.isEmpty() && STORES.contains(on.getLast());
+      if (store || ((far || waits) && VERBS.contains(verb))) {
         found.add(matcher.group(2));
       }
     }

@@ -17,6 +17,10 @@ public enum Mechanism {
   LOOP_CALL("latency traffic saturation database"),
   /** What keeps threads or transactions apart. */
   LOCK("error latency saturation database"),
+  /** An expression that can backtrack. */
+  PATTERN("latency saturation error"),
+  /** State that is kept for good. */
+  RETENTION("saturation latency error"),
   /** What gives a resource back. */
   RELEASE("saturation latency error database"),
   /** How much is logged. */
@@ -88,7 +92,16 @@ public enum Mechanism {
   /** Whether it may show long after it took effect: what fills up, runs out or comes round. */
   public boolean delayed() {
     return switch (this) {
-      case CACHE, RELEASE, POOL_SIZE, LIMIT, LOG_LEVEL, SCHEDULE, TELEMETRY, CREDENTIAL, SCHEMA ->
+      case CACHE,
+          RELEASE,
+          RETENTION,
+          POOL_SIZE,
+          LIMIT,
+          LOG_LEVEL,
+          SCHEDULE,
+          TELEMETRY,
+          CREDENTIAL,
+          SCHEMA ->
           true;
       case SQL_QUERY,
           TIMEOUT,
@@ -96,6 +109,7 @@ public enum Mechanism {
           NULL_HANDLING,
           LOOP_CALL,
           LOCK,
+          PATTERN,
           CONTRACT,
           CONDITION,
           REJECTION,

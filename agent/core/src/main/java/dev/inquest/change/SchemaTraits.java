@@ -2,12 +2,21 @@ package dev.inquest.change;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a migration does to tables: makes, drops, renames, alters. */
 final class SchemaTraits {
+  /** How tools for migrations name it: {@code dropIndex}, {@code remove_index}. */
+  static final String CALLS =
+      "(?<![A-Za-z])(?:drop|remove|delete|create|add|rename|alter|modify|change)_?"
+          + "(?i:index|table|column|constraint|foreign_?key|unique_?constraint)(?![a-z])";
+
+  private static final Pattern CALL =
+      Pattern.compile("(" + CALLS + ")(?:[\\s:('\"{,-]|tableName|table_name)*(\\w*)");
+
   private static final Map<Pattern, Direction> STATEMENTS =
       Map.of(
           Pattern.compile(
@@ -35,7 +44,22 @@ final class SchemaTraits {
         traits.add(Trait.structure(Mechanism.SCHEMA, direction, matcher.group(1), path));
       }
     });
+    calls(sql, path, traits);
     traits.sort(java.util.Comparator.comparing(Trait::key).thenComparing(Trait::direction));
     return traits;
+  }
+
+  private static void calls(String text, String path, List<Trait> traits) {
+    Matcher matcher = CALL.matcher(text);
+    while (matcher.find()) {
+      String verb = matcher.group(1).toLowerCase(Locale.ROOT);
+      Direction direction =
+          verb.startsWith("create") || verb.startsWith("add")
+              ? Direction.ADDED
+              : verb.startsWith("alter") || verb.startsWith("modify") || verb.startsWith("change")
+                  ? Direction.CHANGED
+                  : Direction.REMOVED;
+      traits.add(Trait.structure(Mechanism.SCHEMA, direction, matcher.group(2), path));
+    }
   }
 }

@@ -135,11 +135,21 @@ final class Topic {
   /** What names nothing but a size or a place still says with its parent. */
   private static final Map<String, Mechanism> ALONE = Map.of("level", Mechanism.LOG_LEVEL);
 
+  private static final Set<Mechanism> SIZED =
+      Set.of(Mechanism.POOL_SIZE, Mechanism.CACHE, Mechanism.BATCH);
+
   private Topic() {}
 
-  /** What the first of the texts that says anything is about: a key, its line, its parents. */
+  /**
+   * What the first of the texts that says anything is about: a key, its line, its parents. A mere
+   * size is one of what its parents name: of a pool, a cache, a batch.
+   */
   static Optional<Mechanism> of(List<String> texts) {
-    return texts.stream().map(Topic::of).flatMap(Optional::stream).findFirst();
+    List<Mechanism> said = texts.stream().map(Topic::of).flatMap(Optional::stream).toList();
+    return said.stream()
+        .filter(mechanism -> !said.getFirst().equals(Mechanism.LIMIT) || SIZED.contains(mechanism))
+        .findFirst()
+        .or(() -> said.stream().findFirst());
   }
 
   static Optional<Mechanism> of(String text) {

@@ -65,6 +65,9 @@ record Expectations(Set<Sign> telling, Set<Sign> plausible) {
           less
               ? of(Set.of(RACES), Set.of(CRASHES, ERRORS))
               : of(Set.of(LOCK_WAITS), Set.of(LATENCY, TIMEOUTS, CONNECTIONS));
+      case PATTERN -> less ? NOTHING : of(Set.of(CPU), Set.of(LATENCY, TIMEOUTS, SLOW, ERRORS));
+      case RETENTION ->
+          of(Set.of(MEMORY_SHORT, MEMORY), Set.of(CRASHES, LATENCY, CPU, ERRORS, SERVER_ERRORS));
       case RELEASE ->
           less
               ? of(

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each mechanism in several languages, and beside it an innocent change that looks like it. */
 class TraitsTest {
@@ -150,6 +151,63 @@ class TraitsTest {
             "RELEASE REMOVED",
             "-    with open(path) as f:\n-        return f.read()\n+    f = open(path)\n+    return f.read()"),
         one(
+            "java nested repetition",
+            "src/Names.java",
+            "PATTERN ADDED",
+            "-  private static final Pattern NAME = Pattern.compile(\"[a-z ]{1,40}\");\n"
+                + "+  private static final Pattern NAME = Pattern.compile(\"^([a-z]+ ?)*$\");"),
+        one(
+            "js nested repetition",
+            "src/mail.js",
+            "PATTERN ADDED",
+            "-const MAIL = /^[^@]+@[^@]+$/;\n+const MAIL = /^(([a-z0-9]+)[.-]?)+@x$/;"),
+        one(
+            "python state",
+            "app/seen.py",
+            "RETENTION ADDED",
+            "+_answers = {}\n+\n+\n def answer(key):\n-    return ask(key)\n+    _answers[key] = ask(key)\n+    return _answers[key]"),
+        one(
+            "go state",
+            "audit.go",
+            "RETENTION ADDED",
+            "+var entries []Entry\n+\n func audit(e Entry) {\n+\tentries = append(entries, e)\n \tsend(e)"),
+        one(
+            "java state",
+            "src/Audit.java",
+            "RETENTION ADDED",
+            "+  private final Map<String, Entry> entries = new ConcurrentHashMap<>();\n   void on(Entry e) {\n+    entries.put(e.id(), e);"),
+        one(
+            "python endless cache",
+            "app/price.py",
+            "RETENTION ADDED",
+            "+@lru_cache(maxsize=None)\n def price(basket):"),
+        one(
+            "yaml pool by its parent",
+            "config/app.yaml",
+            "POOL_SIZE DOWN",
+            " datasource:\n   pool:\n-    maximum-size: 40\n+    maximum-size: 2"),
+        one(
+            "a call of a store in a lambda",
+            "src/Orders.java",
+            "LOOP_CALL ADDED",
+            "-    return view(orders, priceRepository.pricesOf(orders));\n"
+                + "+    return orders.stream().map(o -> view(o, priceRepository.priceOf(o.id()))).toList();"),
+        one(
+            "rails index",
+            "db/migrations/20260101_x.rb",
+            "SCHEMA REMOVED",
+            "+    remove_index :orders, :customer_id"),
+        one(
+            "liquibase index",
+            "db/changelog/8.yaml",
+            "SCHEMA REMOVED",
+            "+        - dropIndex:\n+            tableName: orders\n+            indexName: orders_idx"),
+        one(
+            "alembic index",
+            "db/migrations/8.py",
+            "SCHEMA ADDED",
+            "+    op.create_index('ix_orders', 'orders', ['customer_id'])"),
+        one(
             "go json tag",
             "event.go",
             "CONTRACT CHANGED",
@@ -292,6 +350,26 @@ class TraitsTest {
             "LOOP_CALL",
             "+    by_id = session.query(Customer).filter(Customer.id.in_(ids)).all()\n+    for c in by_id:\n+        total += c.total"),
         one(
+            "plain repetition",
+            "src/Names.java",
+            "PATTERN",
+            "-  static final Pattern N = Pattern.compile(\"[a-z]+\");\n+  static final Pattern N = Pattern.compile(\"([a-z]+)-([0-9]+)\");"),
+        one(
+            "a sum times a factor",
+            "src/sum.js",
+            "PATTERN",
+            "-  return match(a);\n+  return match((a + b) * c, '(x)');"),
+        one(
+            "a list within a function",
+            "app/rows.py",
+            "RETENTION",
+            " def rows(items):\n+    out = []\n+    for item in items:\n+        out.append(item)\n+    return out"),
+        one(
+            "state that is emptied",
+            "app/seen.py",
+            "RETENTION",
+            "+_answers = {}\n+\n def answer(key):\n+    if len(_answers) > 500:\n+        _answers.clear()\n+    _answers[key] = ask(key)"),
+        one(
             "mutex renamed",
             "counter.go",
             "LOCK",
@@ -352,10 +430,17 @@ class TraitsTest {
             "rank.py",
             "MOVED_CODE",
             "-    return a * weight + b\n+    return score(a, weight, b)\n+\n+def score(a, weight, b):\n+    return a * weight + b"),
+        one("test class", "src/DepositIT.java", "TEST", "-  check(1);\n+  check(2);"),
         one("staging", "deploy/staging/tls.yaml", "OTHER_ENVIRONMENT", "-  cert: a\n+  cert: b"),
         one("golden file", "pkg/testdata/golden.json", "TEST", "-  \"a\": 1\n+  \"a\": 2"),
         one("ci", ".circleci/config.yml", "BUILD", "+  - run: make"),
         one("linter", ".golangci.yml", "BUILD", "-  version: 1\n+  version: 2"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Deposit", "Audit", "Latest", "Contest", "Limits"})
+  void aNameThatEndsLikeATestIsNone(String name) {
+    assertThat(read("src/" + name + ".java", "-  call(1);\n+  call(2);").inert()).isFalse();
   }
 
   @ParameterizedTest(name = "{0}")
