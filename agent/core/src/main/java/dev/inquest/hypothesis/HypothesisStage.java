@@ -102,16 +102,19 @@ public final class HypothesisStage {
   private void raise(Playbook playbook, Raising raising, long suspects, List<Hypothesis> raised) {
     Set<String> seen = new HashSet<>();
     double share = playbook.detectParameter("change_prior_mass", 1) / Math.max(1, suspects);
+    double rivalMass = playbook.detectParameter("rival_prior_mass", MAX_OF_ONE_SORT);
     int most = (int) playbook.detectParameter("max_changes", MAX_OF_ONE_SORT);
     for (HypothesisRule rule : playbook.hypotheses()) {
       for (Candidates sort : SORTS) {
         if (sort.serves(rule.kind())) {
           int taken = 0;
-          for (Candidate candidate : sort.find(raising, rule.kind())) {
+          List<Candidate> found = sort.find(raising, rule.kind());
+          double rivals = rivalMass / Math.max(1, Math.min(MAX_OF_ONE_SORT, found.size()));
+          for (Candidate candidate : found) {
             boolean change = candidate.change() != null;
             int limit = change ? most : MAX_OF_ONE_SORT;
             if (seen.add(identity(candidate)) && taken++ < limit) {
-              double prior = change ? Math.min(rule.prior(), share) : rule.prior();
+              double prior = Math.min(rule.prior(), change ? share : rivals);
               raised.add(hypothesis(candidate, rule, prior, playbook, raised.size() + 1));
             }
           }

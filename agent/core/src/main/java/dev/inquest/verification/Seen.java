@@ -3,6 +3,7 @@ package dev.inquest.verification;
 import dev.inquest.analysis.Sign;
 import dev.inquest.analysis.Symptom;
 import dev.inquest.change.Words;
+import dev.inquest.evidence.MetricSeries;
 import dev.inquest.evidence.SampledTrace;
 import dev.inquest.evidence.Span;
 import dev.inquest.investigation.Failure;
@@ -20,6 +21,14 @@ import java.util.Set;
 final class Seen {
   /** So often is a call made in one request before that is many. */
   private static final int MANY_CALLS = 8;
+
+  private static final double FULL = 0.95;
+  private static final double FULL_SHOWS = 0.7;
+  private static final Map<Sign, Set<String>> SHORTAGES =
+      Map.of(
+          Sign.POOLS, Set.of("pool", "connection", "connections", "conns"),
+          Sign.MEMORY_SHORT, Set.of("memory", "heap", "mem"),
+          Sign.DISK_FULL, Set.of("disk", "filesystem", "volume"));
 
   private static final Map<Sign, Set<String>> FAMILIES =
       Map.ofEntries(
@@ -51,9 +60,12 @@ final class Seen {
   static Seen of(Inquiry inquiry) {
     Seen seen = new Seen();
     seen.failures(inquiry.failures());
-    inquiry.detection().shifts().forEach(seen::shift);
+    for (Shift shift : inquiry.detection().shifts()) {
+      seen.shift(shift);
+      seen.full(shift, inquiry.gathered().metrics());
+    }
     seen.alerts(inquiry);
-    if (manyCalls(inquiry)) {
+    if (manyCalls(inquiry) || StatementsPerRequest.grew(inquiry.detection().shifts())) {
       seen.note(Sign.CALLS, 1);
     }
     return seen;
@@ -123,6 +135,23 @@ final class Seen {
       case ERROR -> note(Sign.ERRORS, 1);
       case TRAFFIC -> note(Sign.TRAFFIC, 1);
       case SATURATION, DATABASE, OTHER -> {}
+    }
+  }
+
+  /** What is full says as plainly as an error text that there is no more of it. */
+  private void full(Shift shift, List<MetricSeries> metrics) {
+    boolean full =
+        shift.after() > shift.before()
+            && Fullness.share(metrics, shift.series(), shift.after())
+                .filter(share -> share >= FULL)
+                .isPresent();
+    if (full) {
+      List<String> words = Words.parts(shift.series().name());
+      SHORTAGES.forEach((sign, family) -> {
+        if (words.stream().anyMatch(family::contains)) {
+          note(sign, FULL_SHOWS);
+        }
+      });
     }
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inquest.verification;
+
+import org.jspecify.annotations.NullMarked;
