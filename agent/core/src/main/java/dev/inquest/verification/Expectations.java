@@ -44,7 +44,7 @@ record Expectations(Set<Sign> telling, Set<Sign> plausible) {
               ? of(Set.of(MEMORY_SHORT), Set.of(MEMORY))
               : of(
                   Set.of(CACHE_MISSES),
-                  Set.of(LATENCY, DATABASE_LOAD, TRAFFIC, CPU, CALLS, MEMORY));
+                  Set.of(LATENCY, DATABASE_LOAD, TRAFFIC, CPU, CALLS, MEMORY, CONNECTIONS, POOLS));
       case POOL_SIZE ->
           less
               ? of(Set.of(POOLS), Set.of(LATENCY, TIMEOUTS, BACKLOG, CONNECTIONS, ERRORS))
@@ -64,8 +64,8 @@ record Expectations(Set<Sign> telling, Set<Sign> plausible) {
       case LOCK ->
           less
               ? of(Set.of(RACES), Set.of(CRASHES, ERRORS))
-              : of(Set.of(LOCK_WAITS), Set.of(LATENCY, TIMEOUTS, CONNECTIONS));
-      case PATTERN -> less ? NOTHING : of(Set.of(CPU), Set.of(LATENCY, TIMEOUTS, SLOW, ERRORS));
+              : of(Set.of(LOCK_WAITS), Set.of(LATENCY, TIMEOUTS, CONNECTIONS, POOLS, BACKLOG));
+      case PATTERN -> less ? NOTHING : of(Set.of(CPU), Set.of(LATENCY, TIMEOUTS, SLOW, ERRORS, CONNECTIONS, POOLS));
       case RETENTION ->
           of(Set.of(MEMORY_SHORT, MEMORY), Set.of(CRASHES, LATENCY, CPU, ERRORS, SERVER_ERRORS));
       case RELEASE ->
@@ -78,7 +78,10 @@ record Expectations(Set<Sign> telling, Set<Sign> plausible) {
           of(Set.of(CONTRACTS), Set.of(ERRORS, REJECTED, BACKLOG, NULLS, SERVER_ERRORS));
       case SCHEMA -> schema(trait.direction());
       case SQL_QUERY ->
-          of(Set.of(STATEMENTS), Set.of(DATABASE_LOAD, LATENCY, SLOW, CPU, TIMEOUTS, LOCK_WAITS));
+          of(
+              Set.of(STATEMENTS),
+              Set.of(
+                  DATABASE_LOAD, LATENCY, SLOW, CPU, TIMEOUTS, LOCK_WAITS, POOLS, CONNECTIONS));
       case NULL_HANDLING ->
           more ? NOTHING : of(Set.of(NULLS), Set.of(ERRORS, CRASHES, SERVER_ERRORS));
       case CONDITION ->
@@ -132,7 +135,10 @@ record Expectations(Set<Sign> telling, Set<Sign> plausible) {
 
   private static Expectations schema(Direction direction) {
     return switch (direction) {
-      case REMOVED -> of(Set.of(STATEMENTS), Set.of(DATABASE_LOAD, LATENCY, ERRORS, CPU, SLOW));
+      case REMOVED ->
+          of(
+              Set.of(STATEMENTS),
+              Set.of(DATABASE_LOAD, LATENCY, ERRORS, CPU, SLOW, POOLS, CONNECTIONS, TIMEOUTS));
       case ADDED -> of(Set.of(), Set.of(LOCK_WAITS));
       case UP, DOWN, CHANGED ->
           of(Set.of(LOCK_WAITS), Set.of(STATEMENTS, LATENCY, TIMEOUTS, ERRORS, DATABASE_LOAD));

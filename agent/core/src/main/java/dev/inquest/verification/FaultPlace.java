@@ -1,5 +1,7 @@
 package dev.inquest.verification;
 
+import dev.inquest.analysis.Materiality;
+import dev.inquest.analysis.Symptom;
 import dev.inquest.change.ChangeUnit;
 import dev.inquest.evidence.EvidenceKind;
 import dev.inquest.hypothesis.Hypothesis;
@@ -10,6 +12,7 @@ import dev.inquest.investigation.Shift;
 import dev.inquest.playbook.Tuning;
 import dev.inquest.topology.Reach;
 import dev.inquest.topology.Topology;
+import dev.inquest.topology.Topology.NodeKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,10 +23,13 @@ import java.util.stream.Collectors;
 
 /**
  * Whether it fails where the change runs, and not where it does not: the accused service fails
- * itself or alerts, and those that are ill are it, call it, or are called by it.
+ * itself or alerts, and those that are ill are it, call it, are called by it, or use the same
+ * store. Ill is who fails or is slow: less or more traffic, or a busy host, may be anybody's doing.
  */
 final class FaultPlace implements Verifier {
   private static final int MIN_ILL = 3;
+  private static final Set<NodeKind> STORES =
+      Set.of(NodeKind.DATABASE, NodeKind.CACHE, NodeKind.QUEUE);
 
   @Override
   public String id() {
@@ -88,16 +94,27 @@ final class FaultPlace implements Verifier {
     Set<String> ill = new TreeSet<>();
     for (Shift shift : inquiry.detection().shifts()) {
       String service = Matching.name(inquiry.services(), shift.series().service());
-      if (service != null && Matching.worse(shift)) {
+      Symptom symptom = Symptom.of(shift.series());
+      boolean suffers = symptom == Symptom.ERROR || symptom == Symptom.LATENCY;
+      if (service != null && suffers && Matching.worse(shift) && matters(shift)) {
         ill.add(service);
       }
     }
     return ill;
   }
 
+  private static boolean matters(Shift shift) {
+    return Materiality.matters(shift.series(), shift.before(), shift.after());
+  }
+
   private static Set<String> outside(Topology topology, Set<String> services, Set<String> ill) {
-    Set<String> reached = new TreeSet<>(Reach.up(topology, services));
-    reached.addAll(Reach.down(topology, services));
+    Set<String> down = Reach.down(topology, services);
+    Set<String> felt = new TreeSet<>(services);
+    topology.nodes().stream()
+        .filter(node -> STORES.contains(node.kind()) && down.contains(node.id()))
+        .forEach(node -> felt.add(node.id()));
+    Set<String> reached = new TreeSet<>(Reach.up(topology, felt));
+    reached.addAll(down);
     Set<String> outside = new TreeSet<>(ill);
     outside.removeAll(reached);
     Set<String> known =
