@@ -69,7 +69,7 @@ final class Verdicts {
   private static boolean pointedAt(Rival rival) {
     return OUTSIDE.contains(rival.examined().hypothesis().kind())
         && rival.examined().verifications().stream()
-            .filter(v -> v.test().equals("outside-signs"))
+            .filter(v -> v.test().equals("outside-signs") || v.test().equals("traffic-source"))
             .anyMatch(v -> v.outcome() instanceof Outcome.Supported);
   }
 

@@ -18,6 +18,7 @@ public final class Verifiers {
           new SeqScanPlan(),
           new IndexRehearsal(),
           new Saturation(),
+          new TrafficSource(),
           new PlaceboWindow(),
           new ControlServices());
 

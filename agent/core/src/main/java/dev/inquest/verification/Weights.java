@@ -28,6 +28,7 @@ final class Weights {
           Map.entry("statement-shift", new Weight(3, 3.5)),
           Map.entry("seq-scan-plan", new Weight(2, 2.5)),
           Map.entry("index-rehearsal", new Weight(3, 3)),
+          Map.entry("traffic-source", new Weight(3, 1)),
           Map.entry("saturation", new Weight(1.5, 1.5)),
           Map.entry("placebo-window", new Weight(0.5, 1.5)),
           Map.entry("control-services", new Weight(0.5, 1)));
