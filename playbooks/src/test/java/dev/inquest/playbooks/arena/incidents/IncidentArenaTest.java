@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inquest.playbooks.arena.OpenedTrial;
 import dev.inquest.playbooks.arena.Pair;
+import dev.inquest.playbooks.arena.Split;
 import dev.inquest.playbooks.arena.Subject;
 import dev.inquest.playbooks.arena.Trial;
 import dev.inquest.playbooks.simulation.SimulatedCase;
