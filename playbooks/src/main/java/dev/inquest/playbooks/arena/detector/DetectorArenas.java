@@ -8,7 +8,7 @@ import java.nio.file.Path;
 public final class DetectorArenas implements Arenas {
   public static final String NAME = "detector";
 
-  private static final int MADE = 240;
+  private static final int MADE = 800;
 
   @Override
   public Arena open(Request request) {
