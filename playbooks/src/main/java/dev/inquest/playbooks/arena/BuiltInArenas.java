@@ -22,7 +22,8 @@ public final class BuiltInArenas implements Arenas {
     if (named == null) {
       String names = String.join(", ", all.keySet());
       throw new FailureException(
-          Failure.permanent("arena-unknown", "arena", "there is no such arena; there are " + names));
+          Failure.permanent(
+              "arena-unknown", "arena", "there is no such arena; there are " + names));
     }
     return named.open(request);
   }

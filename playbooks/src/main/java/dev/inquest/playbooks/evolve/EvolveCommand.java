@@ -142,8 +142,7 @@ public final class EvolveCommand implements Callable<Integer> {
       throw wrong("Say --rounds N and --out DIR, or --verify DIR.");
     }
     Arena opened = arenas.open(arena.request());
-    Subject.Files start =
-        playbooks == null ? opened.beginning() : Subject.Files.from(playbooks);
+    Subject.Files start = playbooks == null ? opened.beginning() : Subject.Files.from(playbooks);
     ProgressLines progress = new ProgressLines(spec.commandLine().getErr());
     Wiring wiring =
         new Wiring(opened, threads, out, new FileDisk(), clock, EvolveCommand::fresh, progress);

@@ -10,8 +10,8 @@ public final class PublicTool {
   private PublicTool() {}
 
   /**
-   * Set {@code inquest.score-cases} to where the tool is, else it is looked for beside the checkout,
-   * as the visible data sets are; null where it is missed.
+   * Set {@code inquest.score-cases} to where the tool is, else it is looked for beside the
+   * checkout, as the visible data sets are; null where it is missed.
    */
   public static @Nullable Path scoreCases() {
     String told = System.getProperty("inquest.score-cases");

@@ -20,7 +20,8 @@ public record Points(double start, double now, double difference, double low, do
 
   /** Null where nothing weighs anything, or where points say no more than right and wrong do. */
   static @Nullable Points of(List<OpenedPair> pairs) {
-    double[] gain = pairs.stream().mapToDouble(p -> p.now().points() - p.start().points()).toArray();
+    double[] gain =
+        pairs.stream().mapToDouble(p -> p.now().points() - p.start().points()).toArray();
     double[] weight = pairs.stream().mapToDouble(p -> p.start().of()).toArray();
     double whole = sum(weight);
     if (!(whole > 0) || pairs.stream().allMatch(Points::plain)) {

@@ -79,7 +79,8 @@ class DetectorArenaTest {
     for (int i = 0; i < 20; i++) {
       String id = "%04d".formatted(i);
       write(id);
-      truth.append("{\"case\": \"%s\", \"windows\": [[10800, 11940]], \"rows\": 300}\n".formatted(id));
+      truth.append(
+          "{\"case\": \"%s\", \"windows\": [[10800, 11940]], \"rows\": 300}\n".formatted(id));
     }
     Files.writeString(folder.resolve("truth.jsonl"), truth);
     StoredSeries stored = StoredSeries.read(folder.resolve("made"), folder.resolve("truth.jsonl"));
@@ -87,7 +88,9 @@ class DetectorArenaTest {
     DetectorArena arena = new DetectorArena(stored, 5);
     assertThat(arena.pool()).hasSize(5 + stored.training().size());
     assertThat(arena.real()).hasSize(stored.training().size());
-    assertThat(arena.sealed()).hasSize(20 - stored.training().size()).doesNotContainAnyElementsOf(arena.pool());
+    assertThat(arena.sealed())
+        .hasSize(20 - stored.training().size())
+        .doesNotContainAnyElementsOf(arena.pool());
     OpenedTrial opened = arena.open(arena.sealed().first(), START);
     assertThat(opened.of()).isEqualTo(2);
     assertThat(opened.points()).as("told in the window's first row").isCloseTo(2, within(1e-9));

@@ -64,8 +64,7 @@ class IncidentArenaTest {
     SimulatedCase made = new Simulator().make(3);
     LabelledCase sealed =
         new LabelledCase("set/0001", StoredCases.CLASS, made.file(), made.answer());
-    IncidentArena own =
-        new IncidentArena(new StoredCases(List.of(), List.of(sealed)), 2);
+    IncidentArena own = new IncidentArena(new StoredCases(List.of(), List.of(sealed)), 2);
     assertThat(own.sealed()).containsExactly("set/0001");
     assertThat(own.pool()).hasSize(2).doesNotContain("set/0001");
     assertThat(own.real()).isEmpty();

@@ -98,8 +98,7 @@ class MilestonesTest {
   @Test
   void useNoSeedThatARoundOrCanaryUses() {
     run("run", SETTINGS);
-    long[] batch =
-        Runs.key(1).other("milestone", 0, MadeArena.start().digest()).range(0, 200);
+    long[] batch = Runs.key(1).other("milestone", 0, MadeArena.start().digest()).range(0, 200);
     String others =
         Runs.files(folder.resolve("run")).entrySet().stream()
             .filter(e -> e.getKey().endsWith(RunFiles.OUTCOMES))
@@ -118,7 +117,8 @@ class MilestonesTest {
     assertThat(rerun.milestones()).containsExactly(0, 5, 10, 13);
     rerun.milestones().forEach(rerun::milestone);
     Path result = folder.resolve("run/milestones/0010/result.json");
-    Files.writeString(result, text("milestones/0010/result.json").replace("\"won\" : ", "\"won\" : 1"));
+    Files.writeString(
+        result, text("milestones/0010/result.json").replace("\"won\" : ", "\"won\" : 1"));
     assertThatThrownBy(() -> rerun.milestone(10)).hasMessageContaining("the same result.json");
     assertThatThrownBy(() -> Verification.verify(folder.resolve("run")))
         .hasMessageContaining("milestones/0010/result.json is not what was written");

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class PairedIntervalTest {
   /**
-   * Airway hyper-responsiveness before and after stem cell transplantation (Bentur et al., 2009):
-   * 1 of 21 pairs one way, 7 the other; Fagerland, Lydersen and Laake (2014) give -0.517 to -0.026.
+   * Airway hyper-responsiveness before and after stem cell transplantation (Bentur et al., 2009): 1
+   * of 21 pairs one way, 7 the other; Fagerland, Lydersen and Laake (2014) give -0.517 to -0.026.
    */
   @Test
   void givesThePublishedInterval() {
