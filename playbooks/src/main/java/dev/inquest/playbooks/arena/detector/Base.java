@@ -2,15 +2,28 @@ package dev.inquest.playbooks.arena.detector;
 
 import java.util.Arrays;
 
-/**
- * A series before anything happens to it, in usual deviations of its noise.
- *
- * @param level a row each, without noise
- * @param period of the season in rows; 0 where there is none
- */
-record Base(double[] level, int period) {
+/** A series before anything happens to it, in usual deviations of its noise. */
+final class Base {
   private static final double LEAST_CYCLES = 12;
   private static final double MOST_CYCLES = 60;
+
+  private final double[] level;
+  private final int period;
+
+  private Base(double[] level, int period) {
+    this.level = level;
+    this.period = period;
+  }
+
+  /** A row each, without noise; not to be changed. */
+  double[] level() {
+    return level;
+  }
+
+  /** Of the season in rows; 0 where there is none. */
+  int period() {
+    return period;
+  }
 
   /**
    * @param longest period in rows that a cycle that matters may have; 0 where none must be there

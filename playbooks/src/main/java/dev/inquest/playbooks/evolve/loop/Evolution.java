@@ -207,16 +207,18 @@ public final class Evolution {
   private void milestone(boolean last) {
     MilestoneLimits limits = settings.milestones();
     int round = history.rounds().size();
-    boolean due = limits != null && (last || limits.due(round));
-    if (due && log.find(e -> e.kind() == Entry.Kind.MILESTONE && e.round() == round).isEmpty()) {
-      Instant from = wiring.clock().instant();
-      Milestones.Reached reached =
-          new Milestones(wiring.arena(), wiring.workers(), limits, start, key)
-              .reach(round, history.incumbent());
-      log.folder(Entry.Kind.MILESTONE, round, null, RunFiles.milestone(round), reached.files());
-      wiring.progress().milestone(reached.result());
-      measuring = measuring.plus(Duration.between(from, wiring.clock().instant()));
+    if (limits == null
+        || !(last || limits.due(round))
+        || log.find(e -> e.kind() == Entry.Kind.MILESTONE && e.round() == round).isPresent()) {
+      return;
     }
+    Instant from = wiring.clock().instant();
+    Milestones.Reached reached =
+        new Milestones(wiring.arena(), wiring.workers(), limits, start, key)
+            .reach(round, history.incumbent());
+    log.folder(Entry.Kind.MILESTONE, round, null, RunFiles.milestone(round), reached.files());
+    wiring.progress().milestone(reached.result());
+    measuring = measuring.plus(Duration.between(from, wiring.clock().instant()));
   }
 
   private Decision decision(

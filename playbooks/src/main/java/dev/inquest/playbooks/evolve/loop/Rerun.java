@@ -125,10 +125,12 @@ public final class Rerun {
   /** One at the start, each so many rounds and at the end, each when it says it was. */
   private void milestonesAreThere() {
     MilestoneLimits limits = run.settings().milestones();
-    SortedSet<Integer> reached = milestones();
-    for (int round = 0; limits != null && round <= rounds.size(); round++) {
-      if ((limits.due(round) || round == rounds.size()) && !reached.contains(round)) {
-        throw failed("there is no milestone after round " + round);
+    if (limits != null) {
+      SortedSet<Integer> reached = milestones();
+      for (int round = 0; round <= rounds.size(); round++) {
+        if ((limits.due(round) || round == rounds.size()) && !reached.contains(round)) {
+          throw failed("there is no milestone after round " + round);
+        }
       }
     }
     int played = 0;

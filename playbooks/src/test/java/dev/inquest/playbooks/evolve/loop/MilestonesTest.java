@@ -1,5 +1,6 @@
 package dev.inquest.playbooks.evolve.loop;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -39,12 +40,10 @@ class MilestonesTest {
     MilestoneResult first = result(0);
     assertThat(first.nowSha256()).isEqualTo(first.startSha256());
     assertThat(first.sets()).extracting(Comparison::set).containsExactly("large", "small");
-    assertThat(first.pooled()).isNotNull();
-    assertThat(first.pooled().tasks()).isEqualTo(60);
-    assertThat(first.pooled().difference()).isZero();
-    assertThat(first.fresh()).isNotNull();
-    assertThat(first.fresh().tasks()).isEqualTo(200);
-    assertThat(first.fresh().mcnemarP()).isEqualTo(1);
+    assertThat(requireNonNull(first.pooled()).tasks()).isEqualTo(60);
+    assertThat(requireNonNull(first.pooled()).difference()).isZero();
+    assertThat(requireNonNull(first.fresh()).tasks()).isEqualTo(200);
+    assertThat(requireNonNull(first.fresh()).mcnemarP()).isEqualTo(1);
   }
 
   /** It is the same batch each time, and what is gained shows. */
@@ -52,10 +51,10 @@ class MilestonesTest {
   void showWhatWasGained() {
     run("run", Runs.settings(60, 7).measured(new MilestoneLimits(50, 500)));
     MilestoneResult last = result(60);
-    assertThat(last.fresh()).isNotNull();
-    assertThat(last.fresh().start()).isEqualTo(result(0).fresh().start());
-    assertThat(last.fresh().low()).isPositive();
-    assertThat(last.fresh().mcnemarP()).isLessThan(0.05);
+    assertThat(requireNonNull(last.fresh()).start())
+        .isEqualTo(requireNonNull(result(0).fresh()).start());
+    assertThat(requireNonNull(last.fresh()).low()).isPositive();
+    assertThat(requireNonNull(last.fresh()).mcnemarP()).isLessThan(0.05);
   }
 
   /** Whatever steers has not seen them: without them it does the same, byte for byte. */
