@@ -1,5 +1,6 @@
 package dev.inquest.playbooks.arena;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,26 @@ public interface Arena {
    * @param id one of {@link #pool()}
    */
   Trial pooled(String id, Subject subject);
+
+  /**
+   * Stored tasks that are opened at milestones only and never steer: {@code <set>/<name>}, none of
+   * the pool.
+   */
+  default SortedSet<String> sealed() {
+    return Collections.emptySortedSet();
+  }
+
+  /**
+   * @param id one of {@link #sealed()}
+   */
+  default OpenedTrial open(String id, Subject.Files subject) {
+    throw new IllegalArgumentException("nothing is sealed here");
+  }
+
+  /** What a run begins with where nobody says otherwise. */
+  default Subject.Files beginning() {
+    return Subject.Files.builtIn();
+  }
 
   /** The same playbooks with something broken that is known to matter: by ten points or more. */
   Subject.Files handicapped(Subject.Files sound);

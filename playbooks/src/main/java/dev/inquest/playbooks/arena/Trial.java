@@ -44,6 +44,12 @@ public record Trial(
     return score > RIGHT;
   }
 
+  /** The same under another task's name. */
+  public Trial named(String other) {
+    return new Trial(
+        other, taskClass, score, answered, confidentlyWrong, confidence, workUnits, failure);
+  }
+
   /** Squared distance of what was believed from what was so (Brier, 1950). */
   public double miscalibration() {
     double off = confidence - score;

@@ -9,7 +9,7 @@ final class ArenaOptions {
   @Option(
       names = "--arena",
       paramLabel = "NAME",
-      description = "What is tried: incidents (default) or another arena.")
+      description = "What is tried: incidents (default) or detector.")
   private String arena = "incidents";
 
   @Option(

@@ -8,6 +8,7 @@ import dev.inquest.playbooks.evolve.loop.Evolution;
 import dev.inquest.playbooks.evolve.loop.Wiring;
 import dev.inquest.playbooks.evolve.play.Workers;
 import dev.inquest.playbooks.evolve.record.Arm;
+import dev.inquest.playbooks.evolve.record.MilestoneLimits;
 import dev.inquest.playbooks.evolve.record.Settings;
 import dev.inquest.playbooks.evolve.seed.RunKey;
 import java.nio.file.Path;
@@ -101,6 +102,14 @@ public final class EvolveCommand implements Callable<Integer> {
   private long maxTrials = Settings.MOST_TRIALS;
 
   @Option(
+      names = "--milestone-pairs",
+      paramLabel = "N",
+      description =
+          "Fresh tasks at the start, each 50 rounds and at the end, beside the sealed ones "
+              + "(default ${DEFAULT-VALUE}). They never steer.")
+  private int milestonePairs = MilestoneLimits.DEFAULT.freshPairs();
+
+  @Option(
       names = "--verify",
       paramLabel = "DIR",
       description = "Check a run's record, then re-run three of its rounds.")
@@ -133,8 +142,7 @@ public final class EvolveCommand implements Callable<Integer> {
       throw wrong("Say --rounds N and --out DIR, or --verify DIR.");
     }
     Arena opened = arenas.open(arena.request());
-    Subject.Files start =
-        playbooks == null ? Subject.Files.builtIn() : Subject.Files.from(playbooks);
+    Subject.Files start = playbooks == null ? opened.beginning() : Subject.Files.from(playbooks);
     ProgressLines progress = new ProgressLines(spec.commandLine().getErr());
     Wiring wiring =
         new Wiring(opened, threads, out, new FileDisk(), clock, EvolveCommand::fresh, progress);
@@ -151,6 +159,7 @@ public final class EvolveCommand implements Callable<Integer> {
   private Settings settings(int number) {
     try {
       return Settings.of(number, seed, arm, placebo)
+          .measured(new MilestoneLimits(MilestoneLimits.DEFAULT.every(), milestonePairs))
           .within(maxTrials, Duration.ofMinutes(maxMinutes));
     } catch (IllegalArgumentException e) {
       throw wrong("Such a run cannot be: " + e.getMessage() + ".");

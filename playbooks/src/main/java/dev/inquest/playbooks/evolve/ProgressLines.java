@@ -2,9 +2,12 @@ package dev.inquest.playbooks.evolve;
 
 import dev.inquest.playbooks.evolve.loop.Evolution;
 import dev.inquest.playbooks.evolve.loop.Progress;
+import dev.inquest.playbooks.evolve.milestone.Comparison;
+import dev.inquest.playbooks.evolve.milestone.MilestoneResult;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A line a round. */
 final class ProgressLines implements Progress {
@@ -19,6 +22,25 @@ final class ProgressLines implements Progress {
     line(
         String.format(
             Locale.ROOT, "canary %-12s judged %s", name, rightly ? "rightly" : "WRONGLY"));
+  }
+
+  @Override
+  public void milestone(MilestoneResult result) {
+    line("milestone after round " + result.round() + told(result.pooled()) + told(result.fresh()));
+  }
+
+  private static String told(@Nullable Comparison found) {
+    return found == null
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "  %s: %d of %d right, %+.1f points (%+.1f to %+.1f)",
+            found.set(),
+            found.now().right(),
+            found.tasks(),
+            100 * found.difference(),
+            100 * found.low(),
+            100 * found.high());
   }
 
   @Override

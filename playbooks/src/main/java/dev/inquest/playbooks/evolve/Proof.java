@@ -7,6 +7,7 @@ import dev.inquest.playbooks.evolve.play.Workers;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** {@code --verify}: the record first, the rules next, then rounds played again. */
@@ -38,6 +39,10 @@ final class Proof {
     for (int round : rounds) {
       rerun.round(round);
       say("round " + round + ": the same again, bit for bit");
+    }
+    for (int round : all ? rerun.milestones() : List.<Integer>of()) {
+      rerun.milestone(round);
+      say("milestone after round " + round + ": the same again, byte for byte");
     }
   }
 

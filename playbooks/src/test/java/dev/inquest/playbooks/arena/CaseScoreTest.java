@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -93,12 +92,11 @@ class CaseScoreTest {
     assertThat(CaseScore.of(healthy, HEALTHY)).isEqualTo(new CaseScore(true, true, false));
   }
 
-  /** Set {@code inquest.score-cases} to where the tool is, else it is looked for beside us. */
   @Test
   void theToolCountsTheSame() throws IOException, InterruptedException {
-    Path tool = tool();
+    Path tool = PublicTool.scoreCases();
     assumeTrue(tool != null && Files.isRegularFile(tool), "misses the program score-cases");
-    assumeTrue(runs("python3", "--version"), "misses the program python3");
+    assumeTrue(PublicTool.runs("python3", "--version"), "misses the program python3");
     List<Diagnosis> diagnoses =
         List.of(
             named(cause("carts", null, "d1", 0.95)),
@@ -134,26 +132,5 @@ class CaseScoreTest {
     String json = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).isZero();
     return CoreJson.mapper().readTree(json);
-  }
-
-  /** Beside the checkout, as the visible data sets are. */
-  private static @Nullable Path tool() {
-    String told = System.getProperty("inquest.score-cases");
-    if (told != null) {
-      return Path.of(told);
-    }
-    List<Path> places = new ArrayList<>();
-    for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-      places.add(at.resolve("shared/tools/score-cases"));
-    }
-    return places.stream().filter(Files::isRegularFile).findFirst().orElse(null);
-  }
-
-  private static boolean runs(String... command) throws InterruptedException {
-    try {
-      return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
-    } catch (IOException e) {
-      return false;
-    }
   }
 }

@@ -48,10 +48,18 @@ class EvolveCommandTest {
     assertThat(err.toString().lines().filter(l -> l.contains("bit for bit"))).hasSize(3);
     assertThat(run("--verify", runFolder(), "--all")).isZero();
     assertThat(err.toString().lines().filter(l -> l.contains("bit for bit"))).hasSize(12);
+    assertThat(err.toString())
+        .contains(
+            "milestone after round 0  all sealed: ", "milestone after round 9: the same again");
     assertThat(run("report", runFolder())).isZero();
     assertThat(run("--verify", runFolder())).as("a report changes no record").isZero();
     assertThat(Files.readString(folder.resolve("run/report.md")))
-        .contains("# A run of the learning loop", "| label-leak | rightly | rejected |");
+        .contains("# A run of the learning loop", "| label-leak | rightly | rejected |")
+        .contains(
+            "## Milestones",
+            "They never steered",
+            "| 9 | all sealed | 60 |",
+            "| 9 | fresh | 500 |");
   }
 
   @Test
@@ -60,7 +68,7 @@ class EvolveCommandTest {
     run("report", runFolder());
     String page = Files.readString(folder.resolve("run/report.html"));
     assertThat(page)
-        .contains("<svg", "</svg>", "</html>", "Canaries")
+        .contains("<svg", "</svg>", "</html>", "Canaries", "They never steered", "all sealed")
         .doesNotContain("<script", "href=", "src=", "http://", "https://", "url(");
   }
 

@@ -2,6 +2,7 @@ package dev.inquest.playbooks.evolve;
 
 import dev.inquest.playbook.Playbook;
 import dev.inquest.playbooks.arena.Arena;
+import dev.inquest.playbooks.arena.OpenedTrial;
 import dev.inquest.playbooks.arena.Pair;
 import dev.inquest.playbooks.arena.Subject;
 import dev.inquest.playbooks.arena.Trial;
@@ -25,6 +26,7 @@ public final class MadeArena implements Arena {
 
   private static final double WORST = 0.35;
   private static final int POOL = 120;
+  private static final int SEALED = 60;
   private static final SortedSet<String> CLASSES = new TreeSet<>(List.of("crash", "leak", "slow"));
 
   private final double gain;
@@ -139,6 +141,21 @@ public final class MadeArena implements Arena {
                     .files()
                     .getOrDefault(PLAYBOOK, "")
                     .replaceFirst("word_floor: \\S+", "word_floor: 0.9"))));
+  }
+
+  @Override
+  public SortedSet<String> sealed() {
+    TreeSet<String> sealed = new TreeSet<>();
+    for (int i = 0; i < SEALED; i++) {
+      sealed.add((i < 10 ? "small/" : "large/") + "%03d".formatted(i));
+    }
+    return sealed;
+  }
+
+  @Override
+  public OpenedTrial open(String id, Subject.Files subject) {
+    long number = Integer.parseInt(id.substring(id.indexOf('/') + 1));
+    return OpenedTrial.of(trial(id, new SeedStream(77).at(number), subject, false));
   }
 
   /** Most of the luck is the task's, so that the two of a pair are often right together. */

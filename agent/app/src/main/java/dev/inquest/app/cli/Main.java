@@ -17,7 +17,7 @@ import dev.inquest.app.cli.remote.ProposalsCommand;
 import dev.inquest.app.cli.remote.ReportCommand;
 import dev.inquest.app.cli.remote.ResumeCommand;
 import dev.inquest.app.serve.ServeCommand;
-import dev.inquest.playbooks.arena.incidents.IncidentArenas;
+import dev.inquest.playbooks.arena.BuiltInArenas;
 import dev.inquest.playbooks.evolve.EvolveCommand;
 import dev.inquest.playbooks.replay.ReplayCommand;
 import dev.inquest.playbooks.simulation.SimulateCommand;
@@ -74,7 +74,7 @@ public final class Main implements Runnable {
   /** All commands, as the program runs them. */
   public static CommandLine commandLine() {
     return new CommandLine(new Main())
-        .addSubcommand(new EvolveCommand(new IncidentArenas(), Clock.systemUTC()))
+        .addSubcommand(new EvolveCommand(new BuiltInArenas(), Clock.systemUTC()))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(new FailureHandler());
   }

@@ -7,6 +7,7 @@ import dev.inquest.diagnosis.Cause;
 import dev.inquest.diagnosis.Diagnosis;
 import dev.inquest.playbooks.arena.Arena;
 import dev.inquest.playbooks.arena.CaseScore;
+import dev.inquest.playbooks.arena.OpenedTrial;
 import dev.inquest.playbooks.arena.Pair;
 import dev.inquest.playbooks.arena.Subject;
 import dev.inquest.playbooks.arena.Trial;
@@ -23,6 +24,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -51,7 +53,7 @@ public final class IncidentArena implements Arena {
   private final Simulator simulator = new Simulator();
   private final Engines engines = new Engines();
   private final Map<String, LabelledCase> pool = new LinkedHashMap<>();
-  private final List<LabelledCase> sealed;
+  private final SortedMap<String, LabelledCase> sealed = new TreeMap<>();
   private final Giveaways giveaways;
   private final String poolDigest;
 
@@ -64,7 +66,7 @@ public final class IncidentArena implements Arena {
     IntStream.range(0, simulated)
         .mapToObj(i -> made("s%04d".formatted(i), Simulator.seed(POOL_SERIES, i)))
         .forEach(c -> pool.put(c.id(), c));
-    this.sealed = stored.sealed();
+    stored.sealed().forEach(c -> sealed.put(c.id(), c));
     this.giveaways = Giveaways.of(List.copyOf(pool.values()));
     this.poolDigest = digest(pool.values());
   }
@@ -126,9 +128,14 @@ public final class IncidentArena implements Arena {
                     TreeMap::new)));
   }
 
-  /** Trials of the sealed cases, in their order. */
-  public List<Trial> sealed(Subject.Files subject) {
-    return sealed.stream().map(c -> play(c, subject, false)).toList();
+  @Override
+  public SortedSet<String> sealed() {
+    return Collections.unmodifiableSortedSet(new TreeSet<>(sealed.keySet()));
+  }
+
+  @Override
+  public OpenedTrial open(String id, Subject.Files subject) {
+    return OpenedTrial.of(play(requireNonNull(sealed.get(id), "no such case"), subject, false));
   }
 
   /** Of the answers: another pool has another. */

@@ -15,15 +15,11 @@ import java.util.stream.Stream;
  * folder of data sets with a folder of answers, {@code <data set>.jsonl}.
  */
 public final class IncidentArenas implements Arenas {
-  private static final String NAME = "incidents";
+  public static final String NAME = "incidents";
   private static final int SIMULATED = 120;
 
   @Override
   public Arena open(Request request) {
-    if (!request.name().equals(NAME)) {
-      throw new FailureException(
-          Failure.permanent("arena-unknown", "arena", "there is no such arena; there is " + NAME));
-    }
     Path train = request.train();
     Path truth = request.truth();
     StoredCases stored = train == null || truth == null ? StoredCases.NONE : stored(train, truth);

@@ -2,6 +2,7 @@ package dev.inquest.playbooks.arena.incidents;
 
 import dev.inquest.failure.Failure;
 import dev.inquest.failure.FailureException;
+import dev.inquest.playbooks.arena.Split;
 import dev.inquest.playbooks.casefile.Answer;
 import dev.inquest.playbooks.casefile.CaseFile;
 import dev.inquest.playbooks.casefile.CaseReader;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param n from 0
  * @param prev hash of the line before; 64 zeros for the first
- * @param round 0 where it belongs to none
+ * @param round 0 where it belongs to none; of a milestone the last one before it
  * @param canary whose trial it belongs to; null likewise
  * @param candidateSha256 what was committed to; null elsewhere
  * @param files SHA-256 of what was written, by path below the run's folder
@@ -41,6 +41,8 @@ public record Entry(
     COMMIT,
     CANARY,
     ROUND,
+    /** What never steers was played. */
+    MILESTONE,
     END
   }
 }

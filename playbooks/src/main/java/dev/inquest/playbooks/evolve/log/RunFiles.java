@@ -20,9 +20,11 @@ public final class RunFiles {
   public static final String START = "start/";
   public static final String PLAYBOOKS = "playbooks/";
   public static final String ROUNDS = "rounds/";
+  public static final String MILESTONES = "milestones/";
   public static final String CANARIES = "canaries/";
   public static final String DECISION = "decision.json";
   public static final String OUTCOMES = "outcomes.csv";
+  public static final String RESULT = "result.json";
   public static final String DIFF = "candidate.diff";
   public static final String PLAN = "plan.json";
   public static final String MEMORY = "memory.md";
@@ -41,6 +43,11 @@ public final class RunFiles {
   /** E.g. {@code rounds/0007/}. */
   public static String round(int round) {
     return ROUNDS + String.format(Locale.ROOT, "%04d/", round);
+  }
+
+  /** E.g. {@code milestones/0050/}. */
+  public static String milestone(int round) {
+    return MILESTONES + String.format(Locale.ROOT, "%04d/", round);
   }
 
   public static String canary(String name) {

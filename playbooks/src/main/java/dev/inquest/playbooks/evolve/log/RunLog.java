@@ -181,6 +181,7 @@ public final class RunLog {
       boolean ours =
           file.startsWith(RunFiles.ROUNDS)
               || file.startsWith(RunFiles.CANARIES)
+              || file.startsWith(RunFiles.MILESTONES)
               || file.startsWith(RunFiles.START)
               || file.startsWith(RunFiles.PLAYBOOKS)
               || file.endsWith(FileDisk.PARTIAL);

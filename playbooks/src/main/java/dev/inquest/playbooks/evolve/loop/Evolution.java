@@ -13,6 +13,7 @@ import dev.inquest.playbooks.evolve.log.RunLog;
 import dev.inquest.playbooks.evolve.memory.Patterns;
 import dev.inquest.playbooks.evolve.record.Decision;
 import dev.inquest.playbooks.evolve.record.EvolveJson;
+import dev.inquest.playbooks.evolve.record.MilestoneLimits;
 import dev.inquest.playbooks.evolve.record.Plan;
 import dev.inquest.playbooks.evolve.record.RoundRecord;
 import dev.inquest.playbooks.evolve.record.RunFile;
@@ -41,6 +42,7 @@ public final class Evolution {
   private final History history;
   private final Planner planner;
   private final Instant begun;
+  private Duration measuring = Duration.ZERO;
   private int misjudged;
   private int done;
 
@@ -85,9 +87,11 @@ public final class Evolution {
     recall();
     String reason = stop();
     while (reason == null) {
+      milestone(false);
       round(history.rounds().size() + 1);
       reason = stop();
     }
+    milestone(true);
     Map<String, byte[]> files = texts(RunFiles.PLAYBOOKS, history.incumbent());
     log.files(Entry.Kind.END, files, key.hex(), reason);
     return ended(log.find(e -> e.kind() == Entry.Kind.END).orElseThrow());
@@ -199,6 +203,24 @@ public final class Evolution {
     tell(record);
   }
 
+  /** Time for it is no time of the search's, so that the rounds are those without it. */
+  private void milestone(boolean last) {
+    MilestoneLimits limits = settings.milestones();
+    int round = history.rounds().size();
+    if (limits == null
+        || !(last || limits.due(round))
+        || log.find(e -> e.kind() == Entry.Kind.MILESTONE && e.round() == round).isPresent()) {
+      return;
+    }
+    Instant from = wiring.clock().instant();
+    Milestones.Reached reached =
+        new Milestones(wiring.arena(), wiring.workers(), limits, start, key)
+            .reach(round, history.incumbent());
+    log.folder(Entry.Kind.MILESTONE, round, null, RunFiles.milestone(round), reached.files());
+    wiring.progress().milestone(reached.result());
+    measuring = measuring.plus(Duration.between(from, wiring.clock().instant()));
+  }
+
   private Decision decision(
       int round,
       Subject incumbent,
@@ -244,7 +266,7 @@ public final class Evolution {
   }
 
   private Duration elapsed() {
-    return Duration.between(begun, wiring.clock().instant());
+    return Duration.between(begun, wiring.clock().instant()).minus(measuring);
   }
 
   private <T> T read(String file, Class<T> type) {

@@ -1,5 +1,6 @@
 package dev.inquest.playbooks.evolve.loop;
 
+import dev.inquest.playbooks.evolve.milestone.MilestoneResult;
 import java.time.Duration;
 
 /** Is told how a run gets on. */
@@ -8,6 +9,9 @@ public interface Progress {
 
   /** A canary was judged. */
   default void canary(String name, boolean rightly) {}
+
+  /** What never steers was played, after so many rounds. */
+  default void milestone(MilestoneResult result) {}
 
   /**
    * A round is finished.

@@ -12,6 +12,7 @@ import dev.inquest.playbooks.evolve.log.RunFiles;
 import dev.inquest.playbooks.evolve.play.Workers;
 import dev.inquest.playbooks.evolve.record.Decision;
 import dev.inquest.playbooks.evolve.record.EvolveJson;
+import dev.inquest.playbooks.evolve.record.MilestoneLimits;
 import dev.inquest.playbooks.evolve.record.Plan;
 import dev.inquest.playbooks.evolve.record.RoundRecord;
 import dev.inquest.playbooks.evolve.record.RunFile;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,9 @@ public final class Rerun {
   private static final int SEED_DIGITS = 16;
 
   private final Arena arena;
+  private final Workers workers;
   private final Evaluator evaluator;
+  private final Subject.Files start;
   private final Chain.Read read;
   private final UnaryOperator<String> text;
   private final RunFile run;
@@ -48,6 +52,7 @@ public final class Rerun {
    */
   public Rerun(Arena arena, Workers workers, Chain.Read read, UnaryOperator<String> text) {
     this.arena = arena;
+    this.workers = workers;
     this.read = read;
     this.text = text;
     this.run = EvolveJson.read(text.apply(RunFiles.RUN), RunFile.class, RunFiles.RUN);
@@ -58,7 +63,7 @@ public final class Rerun {
     }
     this.key = RunKey.ofHex(hex);
     this.evaluator = new Evaluator(arena, workers, run.settings());
-    Subject.Files start = RunReader.playbooks(read.entries().getFirst(), text, RunFiles.START);
+    this.start = RunReader.playbooks(read.entries().getFirst(), text, RunFiles.START);
     this.rounds = RunReader.rounds(read.entries(), text, start);
     if (!start.digest().equals(run.startSha256())) {
       throw failed("the run began with other playbooks than it says");
@@ -91,8 +96,9 @@ public final class Rerun {
     if (finalists > ConfirmationLimits.MOST_FINALISTS) {
       throw failed("more than " + ConfirmationLimits.MOST_FINALISTS + " were confirmed");
     }
+    milestonesAreThere();
     Subject.Files last = RunReader.playbooks(read.entries().getLast(), text, RunFiles.PLAYBOOKS);
-    if (!last.equals(incumbentAtTheEnd())) {
+    if (!last.equals(after(rounds.size()))) {
       throw failed("the playbooks at the end are not those that were kept");
     }
   }
@@ -116,12 +122,57 @@ public final class Rerun {
     }
   }
 
-  private Subject.Files incumbentAtTheEnd() {
-    if (rounds.isEmpty()) {
-      return RunReader.playbooks(read.entries().getFirst(), text, RunFiles.START);
+  /** One at the start, each so many rounds and at the end, each when it says it was. */
+  private void milestonesAreThere() {
+    MilestoneLimits limits = run.settings().milestones();
+    if (limits != null) {
+      SortedSet<Integer> reached = milestones();
+      for (int round = 0; round <= rounds.size(); round++) {
+        if ((limits.due(round) || round == rounds.size()) && !reached.contains(round)) {
+          throw failed("there is no milestone after round " + round);
+        }
+      }
     }
-    RunReader.Played last = rounds.getLast();
+    int played = 0;
+    for (Entry entry : read.entries()) {
+      played += entry.kind() == Entry.Kind.ROUND ? 1 : 0;
+      if (entry.kind() == Entry.Kind.MILESTONE && entry.round() != played) {
+        throw failed("a milestone was reached at another time than it says");
+      }
+    }
+  }
+
+  /** The playbooks after so many rounds. */
+  private Subject.Files after(int number) {
+    if (number == 0) {
+      return start;
+    }
+    RunReader.Played last = rounds.get(number - 1);
     return last.round().kept() ? last.candidate() : last.incumbent();
+  }
+
+  /** After which rounds there are any. */
+  public SortedSet<Integer> milestones() {
+    return read.entries().stream()
+        .filter(e -> e.kind() == Entry.Kind.MILESTONE)
+        .map(Entry::round)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Plays a milestone again and compares every byte. */
+  public void milestone(int round) {
+    MilestoneLimits limits =
+        requireNonNull(run.settings().milestones(), "a run with milestones says so");
+    Milestones.Reached again =
+        new Milestones(arena, workers, limits, start, key).reach(round, after(round));
+    again
+        .files()
+        .forEach((file, bytes) -> {
+          String was = text.apply(RunFiles.milestone(round) + file);
+          if (!new String(bytes, StandardCharsets.UTF_8).equals(was)) {
+            throw failed("the milestone after round " + round + " does not give the same " + file);
+          }
+        });
   }
 
   /** Rounds chosen by the log's last hash, which nobody chose. */

@@ -3,6 +3,7 @@ package dev.inquest.playbooks.evolve.record;
 import dev.inquest.playbooks.evolve.guard.GuardLimits;
 import dev.inquest.playbooks.evolve.wealth.ConfirmationLimits;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run is, fixed before it starts. How many workers it has is no part of it.
@@ -17,6 +18,7 @@ import java.time.Duration;
  * @param maxTrials after which no round begins
  * @param maxTime after which no round begins, from when the run was started or taken up again
  * @param memoryBytes of lessons
+ * @param milestones null where the run has none
  */
 public record Settings(
     int rounds,
@@ -30,7 +32,8 @@ public record Settings(
     Duration maxTime,
     int memoryBytes,
     ConfirmationLimits confirmation,
-    GuardLimits guards) {
+    GuardLimits guards,
+    @Nullable MilestoneLimits milestones) {
   /** The usual budget of trials. */
   public static final long MOST_TRIALS = 2_000_000;
 
@@ -68,7 +71,26 @@ public record Settings(
         MOST_TIME,
         16 * 1024,
         ConfirmationLimits.DEFAULT,
-        GuardLimits.DEFAULT);
+        GuardLimits.DEFAULT,
+        MilestoneLimits.DEFAULT);
+  }
+
+  /** The same with other milestones, or with none. */
+  public Settings measured(@Nullable MilestoneLimits other) {
+    return new Settings(
+        rounds,
+        seed,
+        arm,
+        placebo,
+        confirmEvery,
+        newStrategyAfter,
+        stopAfter,
+        maxTrials,
+        maxTime,
+        memoryBytes,
+        confirmation,
+        guards,
+        other);
   }
 
   /** The same with other budgets. */
@@ -85,6 +107,7 @@ public record Settings(
         time,
         memoryBytes,
         confirmation,
-        guards);
+        guards,
+        milestones);
   }
 }

@@ -43,6 +43,7 @@ public final class RunReport {
   private void write() {
     summary();
     curve();
+    blocks.addAll(MilestoneTable.of(story.milestones()));
     kept();
     refused();
     canaries();

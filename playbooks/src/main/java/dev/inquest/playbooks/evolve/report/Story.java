@@ -4,6 +4,7 @@ import dev.inquest.playbooks.evolve.log.Chain;
 import dev.inquest.playbooks.evolve.log.Entry;
 import dev.inquest.playbooks.evolve.log.RunFiles;
 import dev.inquest.playbooks.evolve.loop.RunReader;
+import dev.inquest.playbooks.evolve.milestone.MilestoneResult;
 import dev.inquest.playbooks.evolve.record.Decision;
 import dev.inquest.playbooks.evolve.record.EvolveJson;
 import dev.inquest.playbooks.evolve.record.RoundRecord;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * All that a report tells.
  *
  * @param canaries what became of each, by name
+ * @param milestones what each found
  * @param criticism the last round's, as Markdown; empty before the first
  * @param ended why; null while the run goes on
  * @param head hash of the log's last line
@@ -26,11 +28,13 @@ record Story(
     RunFile run,
     List<RoundRecord> rounds,
     SortedMap<String, Decision> canaries,
+    List<MilestoneResult> milestones,
     String criticism,
     @Nullable String ended,
     String head) {
   Story {
     rounds = List.copyOf(rounds);
+    milestones = List.copyOf(milestones);
   }
 
   /**
@@ -53,10 +57,17 @@ record Story(
         canaries.put(name, EvolveJson.read(text.apply(file), Decision.class, file));
       }
     }
+    List<MilestoneResult> milestones =
+        entries.stream()
+            .filter(e -> e.kind() == Entry.Kind.MILESTONE)
+            .map(e -> RunFiles.milestone(e.round()) + RunFiles.RESULT)
+            .map(file -> EvolveJson.read(text.apply(file), MilestoneResult.class, file))
+            .toList();
     String criticism =
         rounds.isEmpty() ? "" : text.apply(RunFiles.round(rounds.size()) + RunFiles.CRITICISM);
     RunFile run = EvolveJson.read(text.apply(RunFiles.RUN), RunFile.class, RunFiles.RUN);
-    return new Story(run, rounds, canaries, criticism, entries.getLast().reason(), read.hash());
+    String ended = entries.getLast().reason();
+    return new Story(run, rounds, canaries, milestones, criticism, ended, read.hash());
   }
 
   List<RoundRecord> kept() {

@@ -2,9 +2,13 @@ package dev.inquest.playbooks.arena.incidents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inquest.playbooks.arena.OpenedTrial;
 import dev.inquest.playbooks.arena.Pair;
+import dev.inquest.playbooks.arena.Split;
 import dev.inquest.playbooks.arena.Subject;
 import dev.inquest.playbooks.arena.Trial;
+import dev.inquest.playbooks.simulation.SimulatedCase;
+import dev.inquest.playbooks.simulation.Simulator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
@@ -53,6 +57,21 @@ class IncidentArenaTest {
   void whoKnowsThePoolByHeartDoesNotKnowFreshCases() {
     assertThat(pool(Subject.Scripted.LABEL_LEAK)).allMatch(Trial::right);
     assertThat(right(Subject.Scripted.LABEL_LEAK, Trial::right)).isLessThan(FRESH / 2);
+  }
+
+  @Test
+  void whatIsSealedIsOpenedAndNoPartOfThePool() {
+    SimulatedCase made = new Simulator().make(3);
+    LabelledCase sealed =
+        new LabelledCase("set/0001", StoredCases.CLASS, made.file(), made.answer());
+    IncidentArena own = new IncidentArena(new StoredCases(List.of(), List.of(sealed)), 2);
+    assertThat(own.sealed()).containsExactly("set/0001");
+    assertThat(own.pool()).hasSize(2).doesNotContain("set/0001");
+    assertThat(own.real()).isEmpty();
+    OpenedTrial opened = own.open("set/0001", start);
+    assertThat(opened.trial().task()).isEqualTo("set/0001");
+    assertThat(opened.points()).isEqualTo(opened.trial().score());
+    assertThat(opened.of()).isEqualTo(1);
   }
 
   @Test

@@ -100,7 +100,8 @@ class EvolutionTest {
             all.maxTime(),
             all.memoryBytes(),
             all.confirmation(),
-            all.guards());
+            all.guards(),
+            null);
     Evolution.Result result = run(new MadeArena(0), settings);
     assertThat(result.rounds()).isEqualTo(8);
     assertThat(result.reason()).isEqualTo("8 rounds without a keep");
@@ -169,6 +170,7 @@ class EvolutionTest {
       for (int round = 1; round <= rerun.rounds(); round++) {
         rerun.round(round);
       }
+      rerun.milestones().forEach(rerun::milestone);
     }
   }
 
@@ -193,6 +195,7 @@ class EvolutionTest {
         s.maxTime(),
         s.memoryBytes(),
         ConfirmationLimits.DEFAULT,
-        s.guards());
+        s.guards(),
+        s.milestones());
   }
 }

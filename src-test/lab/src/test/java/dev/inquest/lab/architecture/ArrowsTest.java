@@ -60,6 +60,7 @@ class ArrowsTest {
             connectorsDoNotKnowEachOther(),
             productDoesNotKnowItsTests(),
             clocksAreInjected(),
+            milestonesNeverSteer(),
             webKnowledgeStaysAtTheEdge(),
             noCyclesAmongConnectors())
         .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(PRODUCT)));
@@ -139,6 +140,23 @@ class ArrowsTest {
         .orShould()
         .callMethod(System.class, "currentTimeMillis")
         .as("clocks are injected");
+  }
+
+  private static ArchRule milestonesNeverSteer() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(
+            "dev.inquest.playbooks.evolve.propose..",
+            "dev.inquest.playbooks.evolve.memory..",
+            "dev.inquest.playbooks.evolve.edit..",
+            "dev.inquest.playbooks.evolve.guard..",
+            "dev.inquest.playbooks.evolve.wealth..",
+            "dev.inquest.playbooks.evolve.play..",
+            "dev.inquest.playbooks.criticism..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.inquest.playbooks.evolve.milestone..")
+        .as("nothing that proposes, remembers, criticises or decides knows of milestones");
   }
 
   private static ArchRule webKnowledgeStaysAtTheEdge() {

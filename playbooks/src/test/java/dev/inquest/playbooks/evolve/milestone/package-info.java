@@ -1,0 +1,5 @@
+/** Intervals held against known answers. */
+@NullMarked
+package dev.inquest.playbooks.evolve.milestone;
+
+import org.jspecify.annotations.NullMarked;
