@@ -12,8 +12,7 @@ final class SeriesJoin {
   private final long step;
 
   private SeriesJoin(List<MetricSeries> group) {
-    origin =
-        group.stream().filter(s -> s.size() > 0).mapToLong(s -> s.millisAt(0)).min().orElse(0);
+    origin = group.stream().filter(s -> s.size() > 0).mapToLong(s -> s.millisAt(0)).min().orElse(0);
     step = step(group);
   }
 
@@ -76,7 +75,17 @@ final class SeriesJoin {
   }
 
   /** Slots that rise, and the mean of the samples in each; only the first {@code size} count. */
-  private record Means(long[] slots, double[] means, int size) {
+  private static final class Means {
+    private final long[] slots;
+    private final double[] means;
+    private final int size;
+
+    Means(long[] slots, double[] means, int size) {
+      this.slots = slots;
+      this.means = means;
+      this.size = size;
+    }
+
     LongStream all() {
       return Arrays.stream(slots, 0, size);
     }

@@ -75,7 +75,9 @@ final class Backtracking {
       return false;
     }
     char c = expression.charAt(at);
-    return c == '+' || c == '*' || (c == '{' && expression.indexOf(",}", at) == bound(expression, at));
+    return c == '+'
+        || c == '*'
+        || (c == '{' && expression.indexOf(",}", at) == bound(expression, at));
   }
 
   /** Where the digits after an opening brace end. */

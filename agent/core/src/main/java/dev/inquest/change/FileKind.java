@@ -57,6 +57,7 @@ enum FileKind {
       Pattern.compile(
           "\\.?(golangci|eslintrc|eslint\\.config|prettierrc|pre-commit-config|stylelintrc|pylintrc|flake8|rubocop"
               + "|checkstyle|spotbugs|codecov|sonar-project|markdownlint|yamllint)\\b.*");
+
   /** By capitals: {@code DepositIT} tests, {@code Deposit} does not. */
   private static final Pattern TEST_CLASS =
       Pattern.compile("(?:.*[^A-Z])?(?:Test|Tests|IT|Spec)\\.(?:java|kt|groovy|scala)");

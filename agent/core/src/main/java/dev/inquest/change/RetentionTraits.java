@@ -28,7 +28,8 @@ final class RetentionTraits {
                   + "new\\s+(?:Array|Linked|Hash|Concurrent|Tree|CopyOnWrite)\\w*<.*"));
 
   private static final Pattern UNBOUNDED =
-      Pattern.compile("\\s*@(?:functools\\.)?(?:cache|lru_cache\\(\\s*(?:maxsize\\s*=\\s*)?None\\s*\\))\\s*");
+      Pattern.compile(
+          "\\s*@(?:functools\\.)?(?:cache|lru_cache\\(\\s*(?:maxsize\\s*=\\s*)?None\\s*\\))\\s*");
 
   private static final String FILLS =
       "\\b%1$s\\s*(?:\\[[^\\]]+\\]\\s*=(?!=)|\\.(?:add|put|push|append|set|addLast|addAll|offer|computeIfAbsent"

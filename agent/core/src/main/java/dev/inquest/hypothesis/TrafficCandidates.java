@@ -11,7 +11,15 @@ import java.util.Set;
 final class TrafficCandidates implements Candidates {
   private static final Set<String> ASKED =
       Set.of(
-          "request", "requests", "rps", "qps", "throughput", "traffic", "hits", "visits", "messages");
+          "request",
+          "requests",
+          "rps",
+          "qps",
+          "throughput",
+          "traffic",
+          "hits",
+          "visits",
+          "messages");
 
   @Override
   public boolean serves(CauseKind kind) {

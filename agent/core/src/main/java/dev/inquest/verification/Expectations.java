@@ -65,7 +65,10 @@ record Expectations(Set<Sign> telling, Set<Sign> plausible) {
           less
               ? of(Set.of(RACES), Set.of(CRASHES, ERRORS))
               : of(Set.of(LOCK_WAITS), Set.of(LATENCY, TIMEOUTS, CONNECTIONS, POOLS, BACKLOG));
-      case PATTERN -> less ? NOTHING : of(Set.of(CPU), Set.of(LATENCY, TIMEOUTS, SLOW, ERRORS, CONNECTIONS, POOLS));
+      case PATTERN ->
+          less
+              ? NOTHING
+              : of(Set.of(CPU), Set.of(LATENCY, TIMEOUTS, SLOW, ERRORS, CONNECTIONS, POOLS));
       case RETENTION ->
           of(Set.of(MEMORY_SHORT, MEMORY), Set.of(CRASHES, LATENCY, CPU, ERRORS, SERVER_ERRORS));
       case RELEASE ->
@@ -80,8 +83,7 @@ record Expectations(Set<Sign> telling, Set<Sign> plausible) {
       case SQL_QUERY ->
           of(
               Set.of(STATEMENTS),
-              Set.of(
-                  DATABASE_LOAD, LATENCY, SLOW, CPU, TIMEOUTS, LOCK_WAITS, POOLS, CONNECTIONS));
+              Set.of(DATABASE_LOAD, LATENCY, SLOW, CPU, TIMEOUTS, LOCK_WAITS, POOLS, CONNECTIONS));
       case NULL_HANDLING ->
           more ? NOTHING : of(Set.of(NULLS), Set.of(ERRORS, CRASHES, SERVER_ERRORS));
       case CONDITION ->

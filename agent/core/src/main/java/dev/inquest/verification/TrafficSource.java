@@ -39,8 +39,7 @@ final class TrafficSource implements Verifier {
     if (accused.isEmpty() || service == null) {
       return Finding.untestable("which series it is about is not known");
     }
-    boolean known =
-        inquiry.topology().nodes().stream().anyMatch(node -> node.id().equals(service));
+    boolean known = inquiry.topology().nodes().stream().anyMatch(node -> node.id().equals(service));
     Set<String> callers = inquiry.topology().callersOf(service);
     return known && callers.isEmpty()
         ? judge(inquiry, accused.get())

@@ -59,7 +59,9 @@ class SeriesMergerTest {
   void oneIsFoundAsItStandsAmongAll() {
     List<MetricSeries> all =
         List.of(
-            series("lag", "x", 0, 9, 1), series("lag", "y", 3, 12, 3), series("other", "x", 0, 9, 7));
+            series("lag", "x", 0, 9, 1),
+            series("lag", "y", 3, 12, 3),
+            series("other", "x", 0, 9, 7));
     for (MetricSeries one : SeriesMerger.merge(all)) {
       MetricSeries found = SeriesMerger.find(all, one.id()).orElseThrow();
       assertThat(found.values(0, found.size())).isEqualTo(one.values(0, one.size()));

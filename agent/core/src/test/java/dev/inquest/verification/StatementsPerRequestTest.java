@@ -48,14 +48,6 @@ class StatementsPerRequestTest {
 
   private static Shift shift(String name, String service, double before, double after) {
     return new Shift(
-        "e1",
-        SeriesId.of(name, Map.of("service", service)),
-        ONSET,
-        before,
-        after,
-        5,
-        4,
-        6,
-        0.001);
+        "e1", SeriesId.of(name, Map.of("service", service)), ONSET, before, after, 5, 4, 6, 0.001);
   }
 }
