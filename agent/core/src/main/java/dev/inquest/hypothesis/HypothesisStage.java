@@ -102,7 +102,7 @@ public final class HypothesisStage {
   private void raise(Playbook playbook, Raising raising, long suspects, List<Hypothesis> raised) {
     Set<String> seen = new HashSet<>();
     double share = playbook.detectParameter("change_prior_mass", 1) / Math.max(1, suspects);
-    double rivalMass = playbook.detectParameter("rival_prior_mass", MAX_OF_ONE_SORT);
+    double rivalMass = playbook.detectParameter("rival_prior_mass", 1);
     int most = (int) playbook.detectParameter("max_changes", MAX_OF_ONE_SORT);
     for (HypothesisRule rule : playbook.hypotheses()) {
       for (Candidates sort : SORTS) {

@@ -39,7 +39,7 @@ public final class Tuning {
   private static Map<String, Double> defaults() {
     return Map.ofEntries(
         Map.entry("change_prior_mass", 1.0),
-        Map.entry("rival_prior_mass", 12.0),
+        Map.entry("rival_prior_mass", 1.0),
         Map.entry("change_window_minutes", 45.0),
         Map.entry("fit_floor", 0.25),
         Map.entry("form_mention", 0.3),

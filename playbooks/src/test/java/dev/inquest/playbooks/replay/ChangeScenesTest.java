@@ -310,7 +310,52 @@ class ChangeScenesTest {
                     99,
                     "ledger",
                     "ledger/src/main/java/ledger/Statements.java",
-                    "-    return entries.size();\n+    return entries.count();")));
+                    "-    return entries.size();\n+    return entries.count();")),
+        one(
+            "python: answers are kept for good, and memory runs out a quarter of an hour later",
+            slow("quotes", "quotes latency")
+                .step("quotes", "container_memory_usage_ratio", 0.4, 0.98)
+                .release(
+                    "guilty",
+                    86,
+                    "quotes",
+                    "quotes/answers.py",
+                    "+_answers = {}\n+\n+\n def answer(question):\n-    return ask(question)\n+    _answers[question.id] = ask(question)\n+    return _answers[question.id]")
+                .release(
+                    "innocent",
+                    97,
+                    "quotes",
+                    "quotes/words.py",
+                    "-    text = f'hello {name}'\n+    text = f'dear {name}'")),
+        one(
+            "typescript: an expression that backtracks",
+            slow("signup", "signup latency")
+                .step("signup", "process_cpu_utilization", 0.2, 0.97)
+                .release(
+                    "guilty",
+                    97,
+                    "signup",
+                    "signup/src/mail.ts",
+                    "-const MAIL = /^[^@ ]+@[^@ ]+$/;\n+const MAIL = /^(([a-z0-9_-]+)[.]?)+@([a-z]+)+$/;")
+                .release(
+                    "innocent",
+                    99,
+                    "signup",
+                    "signup/src/greet.ts",
+                    "-  return 'Hello ' + name;\n+  return `Hello ${name}`;")),
+        one(
+            "traffic rose at the same time, and a lock was taken away",
+            errors("wallet", "wallet errors")
+                .step("wallet", "http_requests_rate", 40, 110)
+                .error(
+                    "wallet",
+                    "java.util.ConcurrentModificationException at wallet.Sums.add(Sums.java:17)")
+                .release(
+                    "guilty",
+                    96,
+                    "wallet",
+                    "wallet/src/main/java/wallet/Sums.java",
+                    "-  synchronized void add(Entry entry) {\n+  void add(Entry entry) {\n     sums.add(entry);")));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -375,7 +420,19 @@ class ChangeScenesTest {
                     97,
                     "notifier",
                     "notifier/src/pool.js",
-                    "-  maxSockets: 50,\n+  maxSockets: 60,")));
+                    "-  maxSockets: 50,\n+  maxSockets: 60,")),
+        one(
+            "three times as many ask, where nobody of ours calls",
+            slow("tickets", "tickets latency")
+                .step("tickets", "http_requests_rate", 40, 130)
+                .step("tickets", "process_cpu_utilization", 0.3, 0.97)
+                .calls("tickets", "slow", "tickets", "seats")
+                .release(
+                    "innocent",
+                    96,
+                    "tickets",
+                    "tickets/src/words.js",
+                    "-  return 'Tickets';\n+  return 'Your tickets';")));
   }
 
   @ParameterizedTest(name = "{0}")
