@@ -38,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
   "dev.inquest.app.investigation",
   "dev.inquest.app.learn",
   "dev.inquest.app.observability",
+  "dev.inquest.app.playbooks",
   "dev.inquest.app.recorder",
   "dev.inquest.app.report",
   "dev.inquest.app.storage",
