@@ -6,7 +6,7 @@ GRANT USAGE ON SCHEMA gate TO inquest_gate, inquest_agent;
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON
   agent.delivery, agent.incident, agent.episode, agent.investigation, agent.stage_result, agent.evidence,
-  agent.diagnosis, agent.timeline, agent.recorded_change, agent.database_baseline, agent.report, agent.criticism,
+  agent.diagnosis, agent.timeline, agent.recorded_change, agent.database_baseline, agent.report, agent.criticism, agent.shadow_diagnosis,
   agent.scheduled_tasks TO inquest_agent;
 GRANT INSERT ON agent.proposal_request, agent.event TO inquest_agent;
 GRANT SELECT ON gate.proposal, gate.decision, gate.playbook_version, gate.playbook_use TO inquest_agent;

@@ -2,7 +2,7 @@ package dev.inquest.app;
 
 import com.github.kagkarlsson.scheduler.boot.autoconfigure.DbSchedulerAutoConfiguration;
 import dev.inquest.app.config.SharedConfiguration;
-import dev.inquest.investigation.Engine;
+import dev.inquest.app.playbooks.Engines;
 import dev.inquest.investigation.EngineLimits;
 import dev.inquest.investigation.StatisticalEngine;
 import dev.inquest.playbook.Catalogue;
@@ -59,7 +59,7 @@ public class AgentProcess {
 
   @Bean
   @ConditionalOnMissingBean
-  Engine engine(Catalogue catalogue, EngineLimits limits, Clock clock) {
-    return new StatisticalEngine(catalogue, limits, clock);
+  Engines engines(EngineLimits limits, Clock clock) {
+    return catalogue -> new StatisticalEngine(catalogue, limits, clock);
   }
 }

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /api/v1/playbooks}: asks for other playbooks. */
+/** {@code /api/v1/playbooks}: asks for other playbooks, and tells how they did unseen. */
 @RestController
 @RequestMapping("/api/v1/playbooks")
 class PlaybookApi {
@@ -38,15 +38,22 @@ class PlaybookApi {
   private static final int MAX_DESCRIPTION_CHARS = 30_000;
   private static final int MAX_STATED = 20;
   private static final int MAX_FILES = 50;
+  private static final int MAX_TALLIES = 50;
 
   private final PlaybooksInUse playbooks;
   private final AskForPlaybooks asking;
   private final Proposals proposals;
+  private final ShadowDiagnoses shadows;
 
-  PlaybookApi(PlaybooksInUse playbooks, AskForPlaybooks asking, Proposals proposals) {
+  PlaybookApi(
+      PlaybooksInUse playbooks,
+      AskForPlaybooks asking,
+      Proposals proposals,
+      ShadowDiagnoses shadows) {
     this.playbooks = playbooks;
     this.asking = asking;
     this.proposals = proposals;
+    this.shadows = shadows;
   }
 
   /**
@@ -132,6 +139,41 @@ class PlaybookApi {
 
   private static Failure malformed(String why) {
     return Failure.permanent("malformed", "playbooks", why);
+  }
+
+  /**
+   * How two catalogues did on the same live incidents.
+   *
+   * @param shown digest of the catalogue whose diagnoses people were shown
+   * @param p of McNemar's exact test, one-sided: that the other did as well by chance
+   */
+  record Compared(
+      String shown,
+      String other,
+      int incidents,
+      int labelled,
+      int shownRight,
+      int otherRight,
+      int onlyShown,
+      int onlyOther,
+      double p) {
+    static Compared of(Tally tally) {
+      return new Compared(
+          tally.shownSha256(),
+          tally.otherSha256(),
+          tally.incidents(),
+          tally.labelled(),
+          tally.shownRight(),
+          tally.otherRight(),
+          tally.onlyShown(),
+          tally.onlyOther(),
+          tally.p());
+    }
+  }
+
+  @GetMapping("/record")
+  Map<String, List<Compared>> record() {
+    return Map.of("items", shadows.tallies(MAX_TALLIES).stream().map(Compared::of).toList());
   }
 
   @GetMapping("/proposals/{request}")

@@ -2,6 +2,7 @@ package dev.inquest.app.cli.local;
 
 import dev.inquest.app.cli.remote.PlaybookPin;
 import dev.inquest.app.cli.remote.PlaybookPropose;
+import dev.inquest.app.cli.remote.PlaybookRecord;
 import dev.inquest.app.cli.remote.PlaybookRollback;
 import dev.inquest.app.cli.remote.PlaybookShow;
 import dev.inquest.app.cli.remote.PlaybookVersions;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
       PlaybookPropose.class,
       PlaybookVersions.class,
       PlaybookShow.class,
+      PlaybookRecord.class,
       PlaybookPin.class,
       PlaybookRollback.class
     })
@@ -33,6 +35,6 @@ public final class PlaybooksCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), 
-        "Say list, validate, propose, versions, show, pin or rollback.");
+        "Say list, validate, propose, versions, show, record, pin or rollback.");
   }
 }
