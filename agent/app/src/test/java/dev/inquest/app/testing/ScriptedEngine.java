@@ -23,6 +23,7 @@ import dev.inquest.investigation.Stage;
 import dev.inquest.kit.FakeMetricSource;
 import dev.inquest.limit.Budget;
 import dev.inquest.playbook.Catalogue;
+import dev.inquest.playbooks.format.CatalogueLoader;
 import dev.inquest.proposal.ProposalDraft;
 import dev.inquest.topology.ServiceMap;
 import dev.inquest.topology.Topology;
@@ -270,8 +271,8 @@ public class ScriptedEngine implements Engine {
 
     @Bean
     @Primary
-    Catalogue emptyCatalogue() {
-      return new Catalogue(List.of());
+    Catalogue scriptedCatalogue() {
+      return CatalogueLoader.builtIn();
     }
   }
 }
