@@ -2,8 +2,8 @@ package dev.inquest.gate.actuator;
 
 import dev.inquest.failure.Failure;
 import dev.inquest.failure.FailureException;
-import dev.inquest.gate.policy.Action;
 import dev.inquest.gate.playbook.Adoption;
+import dev.inquest.gate.policy.Action;
 import dev.inquest.gate.proposal.Proposal;
 import dev.inquest.gate.proposal.ProposalDigest;
 import dev.inquest.gate.proposal.RequestStore;

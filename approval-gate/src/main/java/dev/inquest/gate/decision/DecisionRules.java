@@ -57,7 +57,9 @@ public final class DecisionRules {
           "this risk needs people named in inquest.gate.approvers, so that nobody counts twice");
     }
     // Playbooks have no author among people: a program wrote the change.
-    return rule.notTheAuthor() && !ofPlaybooks(proposal) ? authorship(proposal, person) : Optional.empty();
+    return rule.notTheAuthor() && !ofPlaybooks(proposal)
+        ? authorship(proposal, person)
+        : Optional.empty();
   }
 
   /** Whoever cannot be told apart from the author counts as the author. */

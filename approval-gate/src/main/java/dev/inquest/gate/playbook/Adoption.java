@@ -45,8 +45,7 @@ public final class Adoption {
     }
   }
 
-  private Optional<String> put(
-      WarrantStatement statement, Proposal proposal, PlaybookFiles after) {
+  private Optional<String> put(WarrantStatement statement, Proposal proposal, PlaybookFiles after) {
     if (proposal.body().culprit() == null) {
       desk.adopt(after, proposal, statement.approvers());
       return Optional.empty();

@@ -83,7 +83,8 @@ public final class PolicyReader {
 
   private static Map<ProposalKind, Risk> kinds(YamlNode shapes) {
     Map<ProposalKind, Risk> kinds = new EnumMap<>(ProposalKind.class);
-    for (ProposalKind kind : List.of(ProposalKind.MIGRATION, ProposalKind.REVERT, ProposalKind.PLAYBOOK)) {
+    for (ProposalKind kind :
+        List.of(ProposalKind.MIGRATION, ProposalKind.REVERT, ProposalKind.PLAYBOOK)) {
       String key = kind.name().toLowerCase(Locale.ROOT);
       if (shapes.has(key)) {
         YamlNode shape = shapes.map(key).onlyKeys("risk", "unique-indexes");

@@ -122,8 +122,9 @@ class PlaybookGateIT {
         new Gate(
             folder.resolve("lax"),
             dev.inquest.gate.policy.PolicyReader.read(
-                policy.replace("playbook: {risk: high}", "playbook: {risk: low}").getBytes(
-                    java.nio.charset.StandardCharsets.UTF_8)));
+                policy
+                    .replace("playbook: {risk: high}", "playbook: {risk: low}")
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     Proposal proposal = gate.propose(draft(BUILT_IN, BETTER));
     assertThat(approve(proposal, "ada")).isInstanceOf(DecisionOutcome.Recorded.class);
     assertThat(gate.now(proposal).state()).isEqualTo(ProposalState.ASKED);

@@ -5,7 +5,9 @@ import dev.inquest.playbooks.evolve.log.Verification;
 import dev.inquest.playbooks.evolve.report.RunOffer;
 import java.nio.file.Path;
 
-/** A run's folder of which every byte was held against the chain, and the chain against the rules. */
+/**
+ * A run's folder of which every byte was held against the chain, and the chain against the rules.
+ */
 public final class ProvedRun {
   private ProvedRun() {}
 

@@ -32,8 +32,7 @@ class LabelledAnswerTest {
 
   private static Optional<Boolean> right(
       Diagnosis answer, Diagnosis shown, Verdict verdict, @Nullable String was) {
-    return LabelledAnswer.right(
-        answer, shown, new HumanLabel(verdict, was, "ada", Instant.EPOCH));
+    return LabelledAnswer.right(answer, shown, new HumanLabel(verdict, was, "ada", Instant.EPOCH));
   }
 
   @Test

@@ -54,27 +54,27 @@ class Stages {
     return new Finding.Tested(
         run.engine()
             .verify(
-            f.scope(),
-            f.gathered(),
-            f.detection(),
-            f.hypotheses(),
-            services,
-            sources,
-            run.book(),
-            run.budget()));
+                f.scope(),
+                f.gathered(),
+                f.detection(),
+                f.hypotheses(),
+                services,
+                sources,
+                run.book(),
+                run.budget()));
   }
 
   private Finding propose(Run run, Findings f) {
     return new Finding.Proposed(
         run.engine()
             .propose(
-            run.incident(),
-            f.scope(),
-            f.gathered(),
-            f.diagnosis(),
-            f.examined(),
-            services,
-            sources,
-            run.budget()));
+                run.incident(),
+                f.scope(),
+                f.gathered(),
+                f.diagnosis(),
+                f.examined(),
+                services,
+                sources,
+                run.budget()));
   }
 }

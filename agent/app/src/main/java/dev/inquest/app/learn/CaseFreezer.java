@@ -1,9 +1,9 @@
 package dev.inquest.app.learn;
 
 import dev.inquest.app.incident.SaneTimes;
+import dev.inquest.app.playbooks.PlaybooksInUse;
 import dev.inquest.app.storage.Diagnoses;
 import dev.inquest.app.storage.Episodes;
-import dev.inquest.app.playbooks.PlaybooksInUse;
 import dev.inquest.app.storage.EvidenceRows;
 import dev.inquest.app.storage.Investigations;
 import dev.inquest.app.storage.Timeline;

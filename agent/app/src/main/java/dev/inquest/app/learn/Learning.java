@@ -1,7 +1,7 @@
 package dev.inquest.app.learn;
 
-import dev.inquest.app.report.ReportWriter;
 import dev.inquest.app.playbooks.Shadow;
+import dev.inquest.app.report.ReportWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;

@@ -38,9 +38,7 @@ public final class CatalogueRules implements Catalogues {
 
   static Map<String, byte[]> bytes(PlaybookFiles files) {
     Map<String, byte[]> bytes = new TreeMap<>();
-    files
-        .texts()
-        .forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
+    files.texts().forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
     return bytes;
   }
 }

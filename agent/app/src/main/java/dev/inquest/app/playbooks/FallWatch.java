@@ -71,8 +71,10 @@ class FallWatch {
         "Go back to the playbooks in use before",
         figures + "\n\n" + method(),
         Map.of(
-            "verdict", "Go back: the playbooks in use do worse on live incidents.",
-            "figures", figures));
+            "verdict",
+            "Go back: the playbooks in use do worse on live incidents.",
+            "figures",
+            figures));
   }
 
   /** The same for the same labels, however often they are looked at. */

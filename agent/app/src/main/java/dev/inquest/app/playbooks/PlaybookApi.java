@@ -76,8 +76,7 @@ class PlaybookApi {
    * @param proposal the gate's; null while it has not answered
    * @param state waiting, then as of the proposal
    */
-  record Asked(
-      UUID request, @Nullable String proposal, String state, @Nullable String reason) {}
+  record Asked(UUID request, @Nullable String proposal, String state, @Nullable String reason) {}
 
   @PostMapping(path = "/proposals", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<?> ask(HttpServletRequest request, Principal principal) throws IOException {
@@ -87,7 +86,8 @@ class PlaybookApi {
           HttpStatus.CONTENT_TOO_LARGE, "too-large", "The body is over " + MAX_BYTES + " bytes.");
     }
     Wish wish = read(body);
-    PlaybookFiles files = PlaybookFiles.of(new TreeMap<>(requireNonNullElse(wish.files(), Map.of())));
+    PlaybookFiles files =
+        PlaybookFiles.of(new TreeMap<>(requireNonNullElse(wish.files(), Map.of())));
     requireForm(wish, files);
     String inUse = playbooks.now().sha256();
     if (!inUse.equals(wish.before())) {

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Diagnoses a closed incident on its frozen case by the playbooks that did so live and by those in
- * the shadow, so that both see the same bytes, no source is asked twice and no alert waits. What the
- * shadow says is recorded and told nobody.
+ * the shadow, so that both see the same bytes, no source is asked twice and no alert waits. What
+ * the shadow says is recorded and told nobody.
  */
 @Component
 public class Shadow {
@@ -65,8 +65,7 @@ public class Shadow {
   }
 
   private void diagnose(String incident, Diagnoses.Revision last, CaseFile frozen) {
-    Known shown =
-        playbooks.orBuiltIn(investigations.playbooks(last.investigation()).orElse(null));
+    Known shown = playbooks.orBuiltIn(investigations.playbooks(last.investigation()).orElse(null));
     Optional<Known> other =
         playbooks.shadow().filter(known -> !known.sha256().equals(shown.sha256()));
     if (other.isEmpty()) {

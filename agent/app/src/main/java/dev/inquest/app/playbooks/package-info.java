@@ -1,4 +1,7 @@
-/** Which playbooks diagnose live incidents, which diagnose along unseen, and how others are asked for. */
+/**
+ * Which playbooks diagnose live incidents, which diagnose along unseen, and how others are asked
+ * for.
+ */
 @NullMarked
 package dev.inquest.app.playbooks;
 

@@ -29,7 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
-/** The whole way of a run's playbooks, against the real agent, the real gate and a real database. */
+/**
+ * The whole way of a run's playbooks, against the real agent, the real gate and a real database.
+ */
 class AdoptionIT {
   private static final AppDatabase DATABASE = AppDatabase.fresh();
   private static final ScriptedEngine ENGINE = new ScriptedEngine();
@@ -120,14 +122,15 @@ class AdoptionIT {
 
   /** From its alert to what is learnt from it. */
   private static String closedIncident(String name) {
-    ENGINE.concludes(
-        new Diagnosis.Healthy("Healthy.", ScriptedEngine.inconclusive("?").details()));
+    ENGINE.concludes(new Diagnosis.Healthy("Healthy.", ScriptedEngine.inconclusive("?").details()));
     String startsAt = Instant.now().toString();
     agent.alertmanager(AlertBodies.firing(name, name, startsAt));
     String of = " WHERE incident = (SELECT id FROM agent.incident WHERE service = '" + name + "')";
-    Until.holds("it is diagnosed", () -> !texts("SELECT verdict FROM agent.diagnosis" + of).isEmpty());
+    Until.holds(
+        "it is diagnosed", () -> !texts("SELECT verdict FROM agent.diagnosis" + of).isEmpty());
     agent.alertmanager(AlertBodies.resolved(name, name, startsAt, Instant.now().toString()));
-    Until.holds("it is learnt from", () -> !texts("SELECT memory FROM agent.criticism" + of).isEmpty());
+    Until.holds(
+        "it is learnt from", () -> !texts("SELECT memory FROM agent.criticism" + of).isEmpty());
     return texts("SELECT id FROM agent.incident WHERE service = '" + name + "'").getFirst();
   }
 
@@ -244,7 +247,8 @@ class AdoptionIT {
     assertThat(proposal.path("description").asString()).contains("p = 0.00", "McNemar");
     approve(id, proposal.path("digest").asString(), "grace");
     Until.holds(
-        "the ones before are in use", () -> standing().path("in_use").asString().equals("built-in"));
+        "the ones before are in use",
+        () -> standing().path("in_use").asString().equals("built-in"));
     assertThat(standing().path("act").asString()).isEqualTo("revert");
     assertThat(standing().path("sha256").asString()).isEqualTo(builtIn);
     assertThat(texts("SELECT id FROM gate.proposal WHERE body ->> 'culprit' = '" + version + "'"))

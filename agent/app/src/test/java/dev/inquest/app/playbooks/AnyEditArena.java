@@ -11,7 +11,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Success is a coin; whatever is not as it is built in has the better one, so that a run keeps soon. */
+/**
+ * Success is a coin; whatever is not as it is built in has the better one, so that a run keeps
+ * soon.
+ */
 final class AnyEditArena implements Arena {
   private static final String BROKEN = "word_scale: 0.123";
   private static final String BUILT_IN = texts(Subject.Files.builtIn());

@@ -1,9 +1,9 @@
 package dev.inquest.app.testing;
 
 import dev.inquest.alert.Alert;
+import dev.inquest.app.playbooks.Engines;
 import dev.inquest.diagnosis.Details;
 import dev.inquest.diagnosis.Diagnosis;
-import dev.inquest.app.playbooks.Engines;
 import dev.inquest.evidence.CheckResult;
 import dev.inquest.evidence.EvidenceBook;
 import dev.inquest.evidence.EvidenceKind;

@@ -145,11 +145,11 @@ public record RunOffer(
 
   private static String head(Story story, int lines) {
     return """
-        Arena %s, version %s; %d rounds, %d confirmed of at most %d, %d kept; error spent %s of 0.05.
+    Arena %s, version %s; %d rounds, %d confirmed of at most %d, %d kept; error spent %s of 0.05.
 
-        Record of %d lines, head `%s`. Whoever has the run's folder can check it with
-        `inquest evolve --verify DIR`, which must name the same head in `head.json`.
-        """
+    Record of %d lines, head `%s`. Whoever has the run's folder can check it with
+    `inquest evolve --verify DIR`, which must name the same head in `head.json`.
+    """
         .formatted(
             story.run().arena(),
             story.run().arenaVersion(),

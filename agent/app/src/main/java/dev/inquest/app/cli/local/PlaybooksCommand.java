@@ -34,7 +34,8 @@ public final class PlaybooksCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), 
+    throw new ParameterException(
+        spec.commandLine(),
         "Say list, validate, propose, versions, show, record, pin or rollback.");
   }
 }

@@ -49,8 +49,7 @@ final class Ids {
   static final class Version implements ITypeConverter<String> {
     @Override
     public String convert(String value) {
-      return checked(
-          VERSION, value, "a version's digest, its first 8 digits or more, or built-in");
+      return checked(VERSION, value, "a version's digest, its first 8 digits or more, or built-in");
     }
   }
 

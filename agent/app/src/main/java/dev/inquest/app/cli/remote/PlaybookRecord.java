@@ -10,7 +10,8 @@ import tools.jackson.databind.JsonNode;
 @Command(
     name = "record",
     mixinStandardHelpOptions = true,
-    description = "How the playbooks in use and those in the shadow did on the same live incidents.")
+    description =
+        "How the playbooks in use and those in the shadow did on the same live incidents.")
 public final class PlaybookRecord extends RemoteCommand {
   @Override
   public Integer call() {

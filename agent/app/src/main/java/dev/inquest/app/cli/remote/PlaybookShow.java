@@ -10,7 +10,8 @@ import tools.jackson.databind.JsonNode;
 @Command(
     name = "show",
     mixinStandardHelpOptions = true,
-    description = "Shows one approved version: who approved it, and how it differs from what is in use.")
+    description =
+        "Shows one approved version: who approved it, and how it differs from what is in use.")
 public final class PlaybookShow extends RemoteCommand {
   @Parameters(
       paramLabel = "VERSION",

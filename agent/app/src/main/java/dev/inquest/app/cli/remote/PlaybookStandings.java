@@ -33,7 +33,9 @@ final class PlaybookStandings {
               "no-such-version",
               "playbooks",
               found.isEmpty()
-                  ? "No approved version begins with " + given + ": see `inquest playbooks versions`."
+                  ? "No approved version begins with "
+                      + given
+                      + ": see `inquest playbooks versions`."
                   : "Several versions begin with " + given + ": give more of it."));
     }
     return found.getFirst();
