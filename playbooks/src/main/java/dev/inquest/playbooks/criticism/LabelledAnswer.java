@@ -51,9 +51,10 @@ public final class LabelledAnswer {
     if (first == null || second == null) {
       return one.getClass().equals(other.getClass());
     }
-    return first.change() != null || second.change() != null
-        ? Objects.equals(first.change(), second.change())
-        : first.kind() == second.kind() && Objects.equals(first.service(), second.service());
+    if (first.change() != null || second.change() != null) {
+      return Objects.equals(first.change(), second.change());
+    }
+    return first.kind() == second.kind() && Objects.equals(first.service(), second.service());
   }
 
   private static @Nullable Cause named(Diagnosis diagnosis) {
