@@ -76,7 +76,8 @@ public final class Rerun {
         .forEach((file, bytes) -> {
           String was = text.apply(RunFiles.milestone(round) + file);
           if (!new String(bytes, StandardCharsets.UTF_8).equals(was)) {
-            throw RunRules.failed("the milestone after round " + round + " does not give the same " + file);
+            throw RunRules.failed(
+                "the milestone after round " + round + " does not give the same " + file);
           }
         });
   }

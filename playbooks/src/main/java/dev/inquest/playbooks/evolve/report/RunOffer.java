@@ -7,6 +7,8 @@ import dev.inquest.playbooks.evolve.guard.GuardCheck;
 import dev.inquest.playbooks.evolve.log.Chain;
 import dev.inquest.playbooks.evolve.loop.Canary;
 import dev.inquest.playbooks.evolve.loop.RunRules;
+import dev.inquest.playbooks.evolve.milestone.Comparison;
+import dev.inquest.playbooks.evolve.milestone.MilestoneResult;
 import dev.inquest.playbooks.evolve.record.Decision;
 import dev.inquest.playbooks.evolve.record.RoundRecord;
 import dev.inquest.playbooks.evolve.wealth.ConfirmationLimits;
@@ -14,10 +16,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a run whose record holds offers to adopt, and the evidence for it.
@@ -134,6 +138,7 @@ public record RunOffer(
     StringBuilder out = new StringBuilder();
     out.append(head(story, lines)).append("\nKept:\n\n");
     story.kept().forEach(round -> out.append(kept(round, story)));
+    out.append(milestone(story.milestones()));
     out.append("\nCanaries, all judged rightly: ")
         .append(String.join(", ", story.canaries().keySet()))
         .append(".\n");
@@ -160,6 +165,35 @@ public record RunOffer(
             figure("%.4f", spent(story)),
             lines,
             story.head());
+  }
+
+  /** The last one's figures; empty where the run had none. */
+  private static String milestone(List<MilestoneResult> milestones) {
+    if (milestones.isEmpty()) {
+      return "";
+    }
+    MilestoneResult last = milestones.getLast();
+    return "\nSealed and fresh tasks that never steered, after round %d, against the first playbooks:\n\n"
+            .formatted(last.round())
+        + Stream.concat(
+                last.sets().stream(),
+                Stream.of(Optional.ofNullable(last.pooled()), Optional.ofNullable(last.fresh()))
+                    .flatMap(Optional::stream))
+            .map(RunOffer::compared)
+            .collect(Collectors.joining());
+  }
+
+  private static String compared(Comparison found) {
+    return String.format(
+        Locale.ROOT,
+        "- %s: %d tasks, right %d before and %d after, difference %+.1f points (%+.1f to %+.1f)\n",
+        found.set(),
+        found.tasks(),
+        found.start().right(),
+        found.now().right(),
+        100 * found.difference(),
+        100 * found.low(),
+        100 * found.high());
   }
 
   private static String kept(RoundRecord round, Story story) {

@@ -39,7 +39,8 @@ class RunOfferTest {
     assertThat(offer.description())
         .contains("head `" + hash + "`", "from 400 on it is kept; error 0.0025", "guard ")
         .containsPattern("- round \\d+: .*word_")
-        .containsPattern("wealth \\S+ after \\d+ fresh pairs");
+        .containsPattern("wealth \\S+ after \\d+ fresh pairs")
+        .containsPattern("- \\S.*: \\d+ tasks, right \\d+ before and \\d+ after, difference ");
     assertThat(offer.stated()).containsKeys("verdict", "run", "error", "not_checked");
   }
 
