@@ -16,6 +16,11 @@ import dev.inquest.gate.channel.EventRelay;
 import dev.inquest.gate.decision.DecisionStore;
 import dev.inquest.gate.metrics.ActuationCounter;
 import dev.inquest.gate.metrics.AuditSize;
+import dev.inquest.gate.playbook.Adoption;
+import dev.inquest.gate.playbook.Catalogues;
+import dev.inquest.gate.playbook.PlaybookDesk;
+import dev.inquest.gate.playbook.PlaybookShape;
+import dev.inquest.gate.playbook.PlaybookStore;
 import dev.inquest.gate.policy.MigrationShape;
 import dev.inquest.gate.policy.Policy;
 import dev.inquest.gate.policy.SqlLinter;
@@ -59,10 +64,33 @@ class GateLoops {
 
   @Bean
   ProposalChecker gateChecker(
-      ServiceMap services, Policy policy, Mirrors mirrors, JdbcClient jdbc) {
+      ServiceMap services,
+      Policy policy,
+      Mirrors mirrors,
+      JdbcClient jdbc,
+      PlaybookStore playbooks,
+      ObjectProvider<Catalogues> catalogues) {
     MigrationShape migrations = new MigrationShape(new SqlLinter(policy.uniqueIndexes()));
     return new ProposalChecker(
-        services, policy, new ChangeComputer(mirrors, migrations), new EvidenceRoot(jdbc));
+        services,
+        policy,
+        new ChangeComputer(mirrors, migrations),
+        new EvidenceRoot(jdbc),
+        catalogues.stream()
+            .findFirst()
+            .map(known -> new PlaybookShape(playbooks, known))
+            .orElse(null));
+  }
+
+  @Bean
+  PlaybookStore gatePlaybooks(JdbcClient jdbc, ObjectProvider<Catalogues> catalogues) {
+    return new PlaybookStore(jdbc, catalogues.getIfAvailable());
+  }
+
+  @Bean
+  PlaybookDesk gatePlaybookDesk(
+      TransactionOperations transactions, JdbcClient jdbc, PlaybookStore store, AuditLog audit) {
+    return new PlaybookDesk(transactions, jdbc, store, audit);
   }
 
   @Bean
@@ -94,6 +122,8 @@ class GateLoops {
       Policy policy,
       AuditLog audit,
       ObjectProvider<Actuator> actuators,
+      PlaybookStore playbooks,
+      PlaybookDesk desk,
       MeterRegistry meters) {
     Execution execution =
         new Execution(
@@ -101,7 +131,8 @@ class GateLoops {
             mirrors,
             new BaseDrift(policy.guarded()),
             requests,
-            actuators.orderedStream().toList());
+            actuators.orderedStream().toList(),
+            new Adoption(warrants, proposals, playbooks, desk));
     return new Actuations(
         transactions, warrantStore, proposals, execution, audit, new ActuationCounter(meters));
   }

@@ -2,7 +2,7 @@ package dev.inquest.app;
 
 import com.github.kagkarlsson.scheduler.boot.autoconfigure.DbSchedulerAutoConfiguration;
 import dev.inquest.app.config.SharedConfiguration;
-import dev.inquest.investigation.Engine;
+import dev.inquest.app.playbooks.Engines;
 import dev.inquest.investigation.EngineLimits;
 import dev.inquest.investigation.StatisticalEngine;
 import dev.inquest.playbook.Catalogue;
@@ -38,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
   "dev.inquest.app.investigation",
   "dev.inquest.app.learn",
   "dev.inquest.app.observability",
+  "dev.inquest.app.playbooks",
   "dev.inquest.app.recorder",
   "dev.inquest.app.report",
   "dev.inquest.app.storage",
@@ -58,7 +59,7 @@ public class AgentProcess {
 
   @Bean
   @ConditionalOnMissingBean
-  Engine engine(Catalogue catalogue, EngineLimits limits, Clock clock) {
-    return new StatisticalEngine(catalogue, limits, clock);
+  Engines engines(EngineLimits limits, Clock clock) {
+    return catalogue -> new StatisticalEngine(catalogue, limits, clock);
   }
 }

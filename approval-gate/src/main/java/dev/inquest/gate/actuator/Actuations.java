@@ -88,6 +88,7 @@ public final class Actuations {
     try {
       switch (execution.carryOut(warrant, proposal)) {
         case Execution.Result.Opened opened -> opened(warrant, proposal, opened.mergeRequest());
+        case Execution.Result.Adopted _ -> adopted(warrant, proposal);
         case Execution.Result.Refused refused -> fail(warrant, refused.why());
       }
     } catch (FailureException e) {
@@ -110,6 +111,13 @@ public final class Actuations {
             "nonce", warrant.nonce(),
             "branch", mergeRequest.branch(),
             "commit", mergeRequest.commit()));
+    counter.opened();
+  }
+
+  private void adopted(Warrant warrant, Proposal proposal) {
+    warrants.done(warrant.nonce());
+    proposals.move(proposal.id(), ProposalState.APPROVED, ProposalState.MERGED, null);
+    audit.append("actuation-done", proposal.id(), Map.of("nonce", warrant.nonce()));
     counter.opened();
   }
 

@@ -2,6 +2,7 @@ package dev.inquest.gate.actuator;
 
 import dev.inquest.failure.Failure;
 import dev.inquest.failure.FailureException;
+import dev.inquest.gate.playbook.Adoption;
 import dev.inquest.gate.policy.Action;
 import dev.inquest.gate.proposal.Proposal;
 import dev.inquest.gate.proposal.ProposalDigest;
@@ -29,23 +30,29 @@ public final class Execution {
   private final BaseDrift drift;
   private final RequestStore requests;
   private final List<Actuator> actuators;
+  private final Adoption adoption;
 
   public Execution(
       Warrants warrants,
       Mirrors mirrors,
       BaseDrift drift,
       RequestStore requests,
-      List<Actuator> actuators) {
+      List<Actuator> actuators,
+      Adoption adoption) {
     this.warrants = warrants;
     this.mirrors = mirrors;
     this.drift = drift;
     this.requests = requests;
     this.actuators = List.copyOf(actuators);
+    this.adoption = adoption;
   }
 
   /** How it ended; what can be tried again is thrown. */
   public sealed interface Result {
     record Opened(MergeRequest mergeRequest) implements Result {}
+
+    /** Playbooks were put where the gate keeps them. */
+    record Adopted() implements Result {}
 
     record Refused(String why) implements Result {}
   }
@@ -54,6 +61,16 @@ public final class Execution {
    * @throws FailureException of the actuator or the repository, which says whether a retry can help
    */
   Result carryOut(Warrant warrant, Proposal proposal) {
+    if (proposal.kind().equals("playbook")) {
+      return adoption
+          .carryOut(warrant, proposal)
+          .<Result>map(Result.Refused::new)
+          .orElseGet(Result.Adopted::new);
+    }
+    return open(warrant, proposal);
+  }
+
+  private Result open(Warrant warrant, Proposal proposal) {
     Mirror mirror = mirrors.of(proposal.repository());
     String head = mirror.fetch(proposal.targetBranch());
     WarrantStatement statement;

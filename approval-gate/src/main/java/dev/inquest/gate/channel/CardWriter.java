@@ -65,7 +65,12 @@ public final class CardWriter {
     String by = decided.isEmpty() ? "" : " by " + decided.getLast().person();
     return switch (proposal.state()) {
       case ASKED -> null;
-      case APPROVED -> "approved" + by + "; the merge request is being opened";
+      case APPROVED ->
+          "approved"
+              + by
+              + (proposal.kind().equals("playbook")
+                  ? "; it is being adopted"
+                  : "; the merge request is being opened");
       case OPENED, MERGED -> proposal.state().text() + ", approved" + by + where(proposal);
       case REJECTED -> "rejected" + by;
       case REFUSED, EXPIRED, WITHDRAWN, FAILED -> proposal.state().text() + reason(proposal);

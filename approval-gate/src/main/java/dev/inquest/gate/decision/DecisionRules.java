@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** Whether the policy lets this person decide this proposal. */
 public final class DecisionRules {
+  private static final int LEAST_FOR_PLAYBOOKS = 2;
+
   private final Policy policy;
   private final People people;
   private final Authors authors;
@@ -16,8 +18,15 @@ public final class DecisionRules {
     this.authors = authors;
   }
 
+  /** Whatever the policy says, new playbooks need two: they bear on every later diagnosis. */
   public int needed(Proposal proposal) {
-    return policy.rule(proposal.risk()).people();
+    int people = policy.rule(proposal.risk()).people();
+    boolean newPlaybooks = ofPlaybooks(proposal) && proposal.body().culprit() == null;
+    return newPlaybooks ? Math.max(people, LEAST_FOR_PLAYBOOKS) : people;
+  }
+
+  private static boolean ofPlaybooks(Proposal proposal) {
+    return proposal.kind().equals("playbook");
   }
 
   /** Whether the person's roles let them decide that risk; authorship is looked at on deciding. */
@@ -42,12 +51,15 @@ public final class DecisionRules {
   /** That several approvals are several people's, and none of whoever made the change. */
   private Optional<DecisionOutcome.Refused> separation(
       Proposal proposal, Policy.Rule rule, String person) {
-    if (rule.people() > 1 && people.byPerson(person).isEmpty()) {
+    if (needed(proposal) > 1 && people.byPerson(person).isEmpty()) {
       return refuse(
           "not-mapped",
           "this risk needs people named in inquest.gate.approvers, so that nobody counts twice");
     }
-    return rule.notTheAuthor() ? authorship(proposal, person) : Optional.empty();
+    // Playbooks have no author among people: a program wrote the change.
+    return rule.notTheAuthor() && !ofPlaybooks(proposal)
+        ? authorship(proposal, person)
+        : Optional.empty();
   }
 
   /** Whoever cannot be told apart from the author counts as the author. */

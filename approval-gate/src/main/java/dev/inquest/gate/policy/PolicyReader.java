@@ -50,7 +50,7 @@ public final class PolicyReader {
     YamlNode root = new YamlNode("", parse(file), complaints);
     root.onlyKeys("version", "expiry", "warrant", "shapes", "limits", "approve", "guarded");
     root.number("version", 1, 1);
-    YamlNode shapes = root.map("shapes").onlyKeys("migration", "revert");
+    YamlNode shapes = root.map("shapes").onlyKeys("migration", "revert", "playbook");
     Map<ProposalKind, Risk> kinds = kinds(shapes);
     boolean unique = shapes.has("migration") && shapes.map("migration").flag("unique-indexes");
     Map<Risk, Policy.Rule> rules = rules(root.map("approve").onlyKeys("low", "medium", "high"));
@@ -83,7 +83,8 @@ public final class PolicyReader {
 
   private static Map<ProposalKind, Risk> kinds(YamlNode shapes) {
     Map<ProposalKind, Risk> kinds = new EnumMap<>(ProposalKind.class);
-    for (ProposalKind kind : List.of(ProposalKind.MIGRATION, ProposalKind.REVERT)) {
+    for (ProposalKind kind :
+        List.of(ProposalKind.MIGRATION, ProposalKind.REVERT, ProposalKind.PLAYBOOK)) {
       String key = kind.name().toLowerCase(Locale.ROOT);
       if (shapes.has(key)) {
         YamlNode shape = shapes.map(key).onlyKeys("risk", "unique-indexes");

@@ -8,6 +8,7 @@ import dev.inquest.proposal.ProposalKind;
 import dev.inquest.topology.Mode;
 import dev.inquest.topology.ServiceEntry;
 import dev.inquest.topology.ServiceMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -36,16 +37,24 @@ record Admission(ServiceMap services, Policy policy) {
   /**
    * @throws dev.inquest.failure.FailureException {@code shape-not-accepted}
    */
-  void accept(ProposalKind kind) {
-    if (!policy.shapes().containsKey(kind)) {
-      throw Refused.because(
-          "shape-not-accepted", text(kind), text(kind) + " proposals are not accepted yet");
+  void accept(ProposalDraft read) {
+    for (ProposalKind kind : List.of(read.kind(), judgedAs(read))) {
+      if (!policy.shapes().containsKey(kind)) {
+        throw Refused.because(
+            "shape-not-accepted", text(kind), text(kind) + " proposals are not accepted yet");
+      }
     }
+  }
+
+  /** Going back to playbooks that were in use before is a revert like any other. */
+  private static ProposalKind judgedAs(ProposalDraft read) {
+    boolean back = read.kind() == ProposalKind.PLAYBOOK && read.revertOf() != null;
+    return back ? ProposalKind.REVERT : read.kind();
   }
 
   /** The policy's for the shape; what the agent states can only raise it, unread to the most. */
   Risk risk(ProposalDraft read) {
-    Risk own = Objects.requireNonNull(policy.shapes().get(read.kind()));
+    Risk own = Objects.requireNonNull(policy.shapes().get(judgedAs(read)));
     String stated = read.stated().get("risk");
     return stated == null
         ? own

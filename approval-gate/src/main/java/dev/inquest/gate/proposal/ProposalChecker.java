@@ -3,12 +3,14 @@ package dev.inquest.gate.proposal;
 import dev.inquest.failure.Failure;
 import dev.inquest.failure.FailureException;
 import dev.inquest.gate.audit.Sha256;
+import dev.inquest.gate.playbook.PlaybookShape;
 import dev.inquest.gate.policy.Policy;
 import dev.inquest.gate.policy.Refused;
 import dev.inquest.gate.policy.Risk;
 import dev.inquest.gate.repository.ComputedChange;
 import dev.inquest.gate.repository.FileChange;
 import dev.inquest.proposal.ProposalDraft;
+import dev.inquest.proposal.ProposalKind;
 import dev.inquest.proposal.ProposedFile;
 import dev.inquest.topology.ServiceEntry;
 import dev.inquest.topology.ServiceMap;
@@ -22,12 +24,21 @@ public final class ProposalChecker {
   private final Admission admission;
   private final ChangeComputer computer;
   private final EvidenceRoot evidence;
+  private final @Nullable PlaybookShape playbooks;
 
+  /**
+   * @param playbooks null where proposals of playbooks are refused
+   */
   public ProposalChecker(
-      ServiceMap services, Policy policy, ChangeComputer computer, EvidenceRoot evidence) {
+      ServiceMap services,
+      Policy policy,
+      ChangeComputer computer,
+      EvidenceRoot evidence,
+      @Nullable PlaybookShape playbooks) {
     this.admission = new Admission(services, policy);
     this.computer = computer;
     this.evidence = evidence;
+    this.playbooks = playbooks;
   }
 
   /**
@@ -68,10 +79,13 @@ public final class ProposalChecker {
     CheckedProposal check() {
       ProposalDraft read = read();
       draft = read;
-      ServiceEntry target = admission.service(read.service(), checks);
+      boolean ofPlaybooks = read.kind() == ProposalKind.PLAYBOOK;
+      ServiceEntry target =
+          ofPlaybooks ? PlaybookShape.TARGET : admission.service(read.service(), checks);
       service = target;
-      admission.accept(read.kind());
-      ComputedChange computed = computer.compute(read, target, checks);
+      admission.accept(read);
+      ComputedChange computed =
+          ofPlaybooks ? playbooks(read) : computer.compute(read, target, checks);
       change = computed;
       String root =
           checks.run(
@@ -83,6 +97,20 @@ public final class ProposalChecker {
 
     CheckedProposal refused(Failure failure) {
       return proposal(Risk.HIGH, failure.code() + ": " + failure.message(), "");
+    }
+
+    private ComputedChange playbooks(ProposalDraft read) {
+      PlaybookShape shape = playbooks;
+      if (shape == null) {
+        throw Refused.because(
+            "shape-not-accepted", "playbook", "this gate does not know the playbooks");
+      }
+      return checks.run(
+          "playbooks",
+          () -> shape.check(read),
+          found ->
+              "%d playbooks change; the catalogue after it, %s, is valid and starts from the one in use"
+                  .formatted(found.files().size(), found.tree().substring(0, 12)));
     }
 
     private ProposalDraft read() {

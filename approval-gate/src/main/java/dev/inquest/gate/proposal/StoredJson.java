@@ -1,6 +1,8 @@
 package dev.inquest.gate.proposal;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +23,11 @@ public final class StoredJson {
 
   public static <T> T read(String json, Class<T> type) {
     return MAPPER.readValue(json, type);
+  }
+
+  /** An object whose values all are text. */
+  public static Map<String, String> readTexts(String json) {
+    return MAPPER.readValue(json, new TypeReference<Map<String, String>>() {});
   }
 
   public static <T> @Nullable T readOrNull(@Nullable String json, Class<T> type) {

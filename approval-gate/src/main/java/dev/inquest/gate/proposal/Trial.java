@@ -11,6 +11,7 @@ import dev.inquest.gate.repository.ComputedChange;
 import dev.inquest.gate.repository.FileChange;
 import dev.inquest.gate.repository.Mirrors;
 import dev.inquest.proposal.ProposalDraft;
+import dev.inquest.proposal.ProposalKind;
 import dev.inquest.proposal.ProposedFile;
 import dev.inquest.topology.ServiceEntry;
 import dev.inquest.topology.ServiceMap;
@@ -85,7 +86,7 @@ public final class Trial {
       try {
         ProposalDraft read = read();
         ServiceEntry target = target(read);
-        admission.accept(read.kind());
+        admission.accept(read);
         change(read, target);
         unchecked.add(
             "that the " + read.evidence().size() + " cited pieces of evidence are stored");
@@ -113,6 +114,10 @@ public final class Trial {
 
     /** Null where there is no service map to look into. */
     private @Nullable ServiceEntry target(ProposalDraft read) {
+      if (read.kind() == ProposalKind.PLAYBOOK) {
+        unchecked.add("that it starts from the playbooks in use");
+        return null;
+      }
       if (services.entries().isEmpty()) {
         unchecked.add("that " + read.service() + " is mapped and its mode is propose");
         return null;
@@ -126,11 +131,14 @@ public final class Trial {
         return;
       }
       read.files().forEach(file -> PathRules.check(file.path()));
-      unchecked.add("that its base is on the target branch");
+      if (read.kind() != ProposalKind.PLAYBOOK) {
+        unchecked.add("that its base is on the target branch");
+      }
       switch (read.kind()) {
         case MIGRATION -> migration(read, target);
         case REVERT -> unchecked.add("that its files are exactly the gate's own revert");
-        case CONFIG, PLAYBOOK -> unchecked.add("what its files change");
+        case PLAYBOOK -> unchecked.add("that its files are valid playbooks");
+        case CONFIG -> unchecked.add("what its files change");
       }
     }
 

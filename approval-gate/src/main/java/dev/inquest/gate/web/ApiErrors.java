@@ -9,7 +9,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Problem documents of the API. */
-@RestControllerAdvice(assignableTypes = {ProposalApi.class, AuditApi.class, PauseApi.class})
+@RestControllerAdvice(
+    assignableTypes = {ProposalApi.class, AuditApi.class, PauseApi.class, PlaybookApi.class})
 public final class ApiErrors extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<?> badArgument(IllegalArgumentException e) {

@@ -2,6 +2,7 @@ package dev.inquest.gate.web;
 
 import dev.inquest.gate.decision.LocalUsers;
 import dev.inquest.gate.policy.Policy;
+import dev.inquest.gate.policy.Risk;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,8 +10,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -84,10 +87,10 @@ public class GateSecurity {
   @Order(20)
   SecurityFilterChain gateApi(HttpSecurity http, List<ApiToken> tokens, Policy policy)
       throws Exception {
-    String[] deciding =
-        policy.approve().values().stream()
-            .flatMap(rule -> rule.roles().stream())
-            .map(SignedIn::authority)
+    String[] deciding = deciding(policy.approve().values());
+    String[] pinning = deciding(List.of(policy.rule(Risk.HIGH)));
+    String[] goingBack =
+        Stream.concat(Stream.of(pinning), Stream.of(SignedIn.authority("operator")))
             .distinct()
             .toArray(String[]::new);
     return headers(http)
@@ -110,11 +113,24 @@ public class GateSecurity {
                 .hasAuthority(SignedIn.authority("operator"))
                 .requestMatchers(HttpMethod.POST, "/api/v1/proposals/*/decisions")
                 .hasAnyAuthority(deciding)
+                .requestMatchers(HttpMethod.POST, "/api/v1/playbooks/pin")
+                .hasAnyAuthority(pinning)
+                .requestMatchers(HttpMethod.POST, "/api/v1/playbooks/rollback")
+                .hasAnyAuthority(goingBack)
                 .requestMatchers(HttpMethod.GET)
                 .authenticated()
                 .anyRequest()
                 .denyAll())
         .build();
+  }
+
+  /** Who may decide by any of these. */
+  private static String[] deciding(Collection<Policy.Rule> rules) {
+    return rules.stream()
+        .flatMap(rule -> rule.roles().stream())
+        .map(SignedIn::authority)
+        .distinct()
+        .toArray(String[]::new);
   }
 
   /** The pages: a form, a session, a CSRF token in every form. */

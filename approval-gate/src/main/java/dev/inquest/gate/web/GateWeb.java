@@ -5,6 +5,8 @@ import dev.inquest.gate.decision.DecisionRules;
 import dev.inquest.gate.decision.DecisionStore;
 import dev.inquest.gate.decision.Decisions;
 import dev.inquest.gate.decision.Pause;
+import dev.inquest.gate.playbook.PlaybookDesk;
+import dev.inquest.gate.playbook.PlaybookStore;
 import dev.inquest.gate.proposal.ProposalStore;
 import dev.inquest.gate.warrant.Checkpoints;
 import dev.inquest.gate.warrant.WarrantStore;
@@ -50,6 +52,11 @@ public class GateWeb {
   @Bean
   PauseApi gatePauseApi(Pause pause) {
     return new PauseApi(pause);
+  }
+
+  @Bean
+  PlaybookApi gatePlaybookApi(PlaybookStore store, PlaybookDesk desk) {
+    return new PlaybookApi(store, desk);
   }
 
   @Bean

@@ -49,7 +49,7 @@ public final class ProposalViews {
     return new ProposalView(
         proposal.id(),
         proposal.incident(),
-        origin.incidentUrl(proposal.incident()),
+        ofPlaybooks(proposal) ? null : origin.incidentUrl(proposal.incident()),
         proposal.service(),
         proposal.kind(),
         proposal.state().text(),
@@ -87,6 +87,21 @@ public final class ProposalViews {
     return title.isBlank() ? "A request that could not be read" : title;
   }
 
+  private static boolean ofPlaybooks(Proposal proposal) {
+    return proposal.kind().equals("playbook");
+  }
+
+  /** Of what was approved. */
+  private static String carriedOut(Proposal proposal, String ofPlaybooks, String ofOthers) {
+    return "Approved" + (ofPlaybooks(proposal) ? ofPlaybooks : ofOthers);
+  }
+
+  private static String adopted(Proposal proposal) {
+    return proposal.body().culprit() == null
+        ? ": the playbooks diagnose along now, unseen, until somebody pins them."
+        : ": the playbooks from before are in use again.";
+  }
+
   private String status(Proposal proposal, boolean paused, List<DecisionStore.Decided> decided) {
     int missing = rules.needed(proposal) - decided.size();
     return switch (proposal.state()) {
@@ -97,12 +112,18 @@ public final class ProposalViews {
       case APPROVED ->
           paused
               ? "Approved. Actuation is paused: nothing happens until it is resumed."
-              : "Approved. The merge request is being opened.";
+              : carriedOut(
+                  proposal, ". It is being adopted.", ". The merge request is being opened.");
       case OPENED -> "Approved, and the merge request is open.";
-      case MERGED -> "Approved, and merged into " + proposal.targetBranch() + ".";
+      case MERGED ->
+          carriedOut(
+              proposal, adopted(proposal), ", and merged into " + proposal.targetBranch() + ".");
       case REJECTED -> "Rejected. Nothing was changed.";
       case EXPIRED -> "Expired without an answer. Nothing was changed.";
-      case WITHDRAWN -> "Withdrawn, because the cause is no longer held. Nothing was changed.";
+      case WITHDRAWN ->
+          ofPlaybooks(proposal)
+              ? "Withdrawn. Nothing was changed."
+              : "Withdrawn, because the cause is no longer held. Nothing was changed.";
       case REFUSED -> "Refused by the gate. Nobody was asked and nothing was changed.";
       case FAILED -> "Approved, but it could not be carried out.";
     };

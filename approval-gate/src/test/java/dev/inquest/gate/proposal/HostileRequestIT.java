@@ -95,10 +95,14 @@ class HostileRequestIT {
     refused(good().with("service", "homeless"), "repository-unmapped");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"config", "playbook"})
-  void shapesNotInThePolicyAreRefused(String kind) {
-    refused(good().with("kind", kind), "shape-not-accepted");
+  @Test
+  void shapesNotInThePolicyAreRefused() {
+    refused(good().with("kind", "config"), "shape-not-accepted");
+  }
+
+  @Test
+  void playbooksStartFromThoseInUse() {
+    refused(good().with("kind", "playbook"), "catalogue-changed");
   }
 
   @Test

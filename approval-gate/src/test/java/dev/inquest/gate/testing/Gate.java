@@ -14,6 +14,11 @@ import dev.inquest.gate.decision.People;
 import dev.inquest.gate.decision.RecordedDecisions;
 import dev.inquest.gate.metrics.ActuationCounter;
 import dev.inquest.gate.metrics.CountedDecisions;
+import dev.inquest.gate.playbook.Adoption;
+import dev.inquest.gate.playbook.Catalogues;
+import dev.inquest.gate.playbook.PlaybookDesk;
+import dev.inquest.gate.playbook.PlaybookShape;
+import dev.inquest.gate.playbook.PlaybookStore;
 import dev.inquest.gate.policy.MigrationShape;
 import dev.inquest.gate.policy.Policy;
 import dev.inquest.gate.policy.PolicyReader;
@@ -55,6 +60,8 @@ public final class Gate {
           new People.Entry("grace", "U2", "grace@shop.test", Set.of("approver")),
           new People.Entry("dev", null, "dev@shop.test", Set.of()));
 
+  public static final Catalogues CATALOGUES = new PlainCatalogues();
+
   public final GateDatabase database = GateDatabase.create();
   public final ShopRepository shop;
   public final PushingActuator actuator;
@@ -71,6 +78,8 @@ public final class Gate {
   public final Requests requests;
   public final MeterRegistry meters = new SimpleMeterRegistry();
   public final Decisions decisions;
+  public final PlaybookStore playbooks;
+  public final PlaybookDesk desk;
   public final Actuations actuations;
   public final Expiry expiry;
   public final MergeWatch merges;
@@ -94,12 +103,15 @@ public final class Gate {
     warrantStore = new WarrantStore(client);
     decisionStore = new DecisionStore(client);
     pause = new Pause(client, template, audit);
+    playbooks = new PlaybookStore(client, CATALOGUES);
+    desk = new PlaybookDesk(template, client, playbooks, audit);
     ProposalChecker checker =
         new ProposalChecker(
             services(),
             policy,
             new ChangeComputer(mirrors, new MigrationShape(new SqlLinter(policy.uniqueIndexes()))),
-            new EvidenceRoot(client));
+            new EvidenceRoot(client),
+            new PlaybookShape(playbooks, CATALOGUES));
     requests =
         new Requests(
             template,
@@ -132,7 +144,8 @@ public final class Gate {
                 mirrors,
                 new BaseDrift(policy.guarded()),
                 requestStore,
-                List.of(actuator)),
+                List.of(actuator),
+                new Adoption(warrants, proposals, playbooks, desk)),
             audit,
             new ActuationCounter(meters));
     expiry = new Expiry(template, proposals, audit);

@@ -321,6 +321,8 @@ class PagesIT {
     assertDescribed(described, "AuditPage", "/api/v1/audit/entries?limit=1");
     assertDescribed(described, "Checkpoint", "/api/v1/audit/checkpoint");
     assertDescribed(described, "Standing", "/api/v1/pause");
+    assertDescribed(described, "Playbooks", "/api/v1/playbooks");
+    assertDescribed(described, "PlaybookVersion", "/api/v1/playbooks/built-in");
   }
 
   private void assertDescribed(DescribedNames described, String form, String path)

@@ -1,6 +1,8 @@
 package dev.inquest.playbooks.criticism;
 
 import dev.inquest.change.Change;
+import dev.inquest.diagnosis.Cause;
+import dev.inquest.hypothesis.CauseKind;
 import dev.inquest.hypothesis.Hypothesis;
 import dev.inquest.playbooks.casefile.CaseFile;
 import dev.inquest.verification.Examined;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a human names in the words {@code it was …} among what was examined and gathered. A
@@ -40,14 +43,20 @@ final class Subject {
   }
 
   private boolean names(Hypothesis hypothesis) {
-    String change = hypothesis.change();
+    return names(hypothesis.change(), hypothesis.service(), hypothesis.kind());
+  }
+
+  boolean names(Cause cause) {
+    return names(cause.change(), cause.service(), cause.kind());
+  }
+
+  private boolean names(@Nullable String change, @Nullable String service, CauseKind kind) {
     if (change != null) {
       return namesChange(change);
     }
-    String service = hypothesis.service();
     return service != null
         && words.contains(service.toLowerCase(Locale.ROOT))
-        && words.contains(hypothesis.kind().name().toLowerCase(Locale.ROOT));
+        && words.contains(kind.name().toLowerCase(Locale.ROOT));
   }
 
   private boolean namesChange(String id) {

@@ -3,6 +3,8 @@ package dev.inquest.app.investigation;
 import dev.inquest.alert.Alert;
 import dev.inquest.app.incident.SaneTimes;
 import dev.inquest.app.investigation.Findings.Finding;
+import dev.inquest.app.playbooks.Engines;
+import dev.inquest.app.playbooks.PlaybooksInUse;
 import dev.inquest.app.storage.Episodes;
 import dev.inquest.app.storage.EvidenceRows;
 import dev.inquest.app.storage.Investigations;
@@ -32,6 +34,8 @@ class InvestigationRunner {
   private final EvidenceRows evidence;
   private final StageRunner stages;
   private final StageCommit commit;
+  private final PlaybooksInUse playbooks;
+  private final Engines engines;
   private final Clock clock;
 
   InvestigationRunner(
@@ -40,17 +44,21 @@ class InvestigationRunner {
       EvidenceRows evidence,
       StageRunner stages,
       StageCommit commit,
+      PlaybooksInUse playbooks,
+      Engines engines,
       Clock clock) {
     this.investigations = investigations;
     this.episodes = episodes;
     this.evidence = evidence;
     this.stages = stages;
     this.commit = commit;
+    this.playbooks = playbooks;
+    this.engines = engines;
     this.clock = clock;
   }
 
   void run(UUID id) {
-    Optional<Claimed> claimed = investigations.claim(id);
+    Optional<Claimed> claimed = investigations.claim(id, playbooks.now().version());
     if (claimed.isEmpty()) {
       LOG.info("investigation {} no longer runs", id);
       return;
@@ -104,6 +112,7 @@ class InvestigationRunner {
         claimed,
         alerts,
         findings,
+        engines.of(playbooks.orBuiltIn(claimed.playbooks()).catalogue()),
         new StoredEvidenceBook(evidence.nextNumber(claimed.incident()), clock),
         new Budget(clock, claimed.deadline(), claimed.queriesLeft()));
   }

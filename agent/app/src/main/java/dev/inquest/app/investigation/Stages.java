@@ -11,10 +11,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.springframework.stereotype.Component;
 
-/** Calls the engine for each stage with what the stages before it found. */
+/** Calls the run's engine for each stage with what the stages before it found. */
 @Component
 class Stages {
-  private final Engine engine;
   private final ServiceMap services;
   private final Sources sources;
   private final KnownTopology topology;
@@ -22,8 +21,7 @@ class Stages {
   private final Executor gathering =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("gather-", 0).factory());
 
-  Stages(Engine engine, ServiceMap services, Sources sources, KnownTopology topology, Clock clock) {
-    this.engine = engine;
+  Stages(ServiceMap services, Sources sources, KnownTopology topology, Clock clock) {
     this.services = services;
     this.sources = sources;
     this.topology = topology;
@@ -32,6 +30,7 @@ class Stages {
 
   Finding run(Stage stage, Run run) {
     Findings f = run.findings();
+    Engine engine = run.engine();
     return switch (stage) {
       case SCOPE ->
           new Finding.Scoped(
@@ -53,27 +52,29 @@ class Stages {
 
   private Finding verify(Run run, Findings f) {
     return new Finding.Tested(
-        engine.verify(
-            f.scope(),
-            f.gathered(),
-            f.detection(),
-            f.hypotheses(),
-            services,
-            sources,
-            run.book(),
-            run.budget()));
+        run.engine()
+            .verify(
+                f.scope(),
+                f.gathered(),
+                f.detection(),
+                f.hypotheses(),
+                services,
+                sources,
+                run.book(),
+                run.budget()));
   }
 
   private Finding propose(Run run, Findings f) {
     return new Finding.Proposed(
-        engine.propose(
-            run.incident(),
-            f.scope(),
-            f.gathered(),
-            f.diagnosis(),
-            f.examined(),
-            services,
-            sources,
-            run.budget()));
+        run.engine()
+            .propose(
+                run.incident(),
+                f.scope(),
+                f.gathered(),
+                f.diagnosis(),
+                f.examined(),
+                services,
+                sources,
+                run.budget()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.inquest.app.learn;
 
+import dev.inquest.app.playbooks.Shadow;
 import dev.inquest.app.report.ReportWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,16 +13,27 @@ public class Learning {
   private static final Logger LOG = LoggerFactory.getLogger(Learning.class);
   private final CaseFreezer freezer;
   private final Retrospect retrospect;
+  private final Shadow shadow;
   private final ObjectProvider<ReportWriter> reports;
 
-  Learning(CaseFreezer freezer, Retrospect retrospect, ObjectProvider<ReportWriter> reports) {
+  Learning(
+      CaseFreezer freezer,
+      Retrospect retrospect,
+      Shadow shadow,
+      ObjectProvider<ReportWriter> reports) {
     this.freezer = freezer;
     this.retrospect = retrospect;
+    this.shadow = shadow;
     this.reports = reports;
   }
 
   public void from(String incident) {
-    freezer.freeze(incident).ifPresent(frozen -> retrospect.on(incident, frozen));
+    freezer
+        .freeze(incident)
+        .ifPresent(frozen -> {
+          retrospect.on(incident, frozen);
+          shadow.on(incident, frozen);
+        });
     reports.ifAvailable(writer -> writer.write(incident));
     LOG.info("{}: case frozen, memory and criticism written", incident);
   }

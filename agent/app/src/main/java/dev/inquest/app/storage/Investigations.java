@@ -25,6 +25,7 @@ public class Investigations {
    * One that a worker claimed.
    *
    * @param attempt the worker's; whoever claims later takes the run away
+   * @param playbooks the version it follows: a digest, or {@code built-in}
    */
   public record Claimed(
       UUID id,
@@ -34,7 +35,8 @@ public class Investigations {
       int attempt,
       Instant startedAt,
       Instant deadline,
-      int queriesLeft) {}
+      int queriesLeft,
+      String playbooks) {}
 
   /** The newest one of an incident. */
   public record Newest(UUID id, int revision, String state, String reason, Instant deadline) {}
@@ -58,13 +60,20 @@ public class Investigations {
         .update();
   }
 
-  /** Takes the run over from whoever had it; empty where it no longer runs. */
-  public Optional<Claimed> claim(UUID id) {
+  /**
+   * Takes the run over from whoever had it; empty where it no longer runs.
+   *
+   * @param playbooks the version to follow, unless an earlier worker began with another
+   */
+  public Optional<Claimed> claim(UUID id, String playbooks) {
     return jdbc.sql(
             """
-            UPDATE agent.investigation SET attempt = attempt + 1 WHERE id = :id AND state = 'running'
-            RETURNING incident, revision, reason, attempt, started_at, deadline, queries_left
+            UPDATE agent.investigation
+            SET attempt = attempt + 1, playbooks = coalesce(playbooks, :playbooks)
+            WHERE id = :id AND state = 'running'
+            RETURNING incident, revision, reason, attempt, started_at, deadline, queries_left, playbooks
             """)
+        .param("playbooks", playbooks)
         .param("id", id)
         .query((row, n) ->
             new Claimed(
@@ -75,7 +84,8 @@ public class Investigations {
                 row.getInt("attempt"),
                 Rows.instant(row, "started_at"),
                 Rows.instant(row, "deadline"),
-                row.getInt("queries_left")))
+                row.getInt("queries_left"),
+                row.getString("playbooks")))
         .optional();
   }
 
@@ -129,6 +139,14 @@ public class Investigations {
         .param("at", Rows.at(at))
         .param("id", id)
         .update();
+  }
+
+  /** The version of the playbooks that a run follows; empty before its first worker. */
+  public Optional<String> playbooks(UUID id) {
+    return jdbc.sql("SELECT playbooks FROM agent.investigation WHERE id = :id AND playbooks <> ''")
+        .param("id", id)
+        .query(String.class)
+        .optional();
   }
 
   /** Committed results as JSON. */

@@ -27,6 +27,7 @@ public class Proposals {
    * @param state refused, asked, approved, opened, merged, rejected, expired, withdrawn, failed
    * @param mergeCommit head of the merge request's branch; null before it is opened
    * @param decidedBy the last who decided; null before
+   * @param culprit the commit or version of playbooks that it goes back from; null: none
    */
   public record Proposal(
       String id,
@@ -42,7 +43,8 @@ public class Proposals {
       @Nullable Instant openedAt,
       @Nullable String mergeCommit,
       @Nullable String mergeUrl,
-      @Nullable String decidedBy) {}
+      @Nullable String decidedBy,
+      @Nullable String culprit) {}
 
   public void ask(UUID id, String incident, String draftJson) {
     insert(id, incident, "propose", draftJson);
@@ -59,11 +61,13 @@ public class Proposals {
     insert(id, incident, "withdraw", StoredJson.write(body));
   }
 
+  /** The same request again is the same. */
   private void insert(UUID id, String incident, String kind, String body) {
     jdbc.sql(
             """
             INSERT INTO agent.proposal_request (id, incident, kind, body)
             VALUES (:id, :incident, :kind, CAST(:body AS jsonb))
+            ON CONFLICT DO NOTHING
             """)
         .param("id", id)
         .param("incident", incident)
@@ -76,7 +80,8 @@ public class Proposals {
   public List<Proposal> of(String incident) {
     return jdbc.sql(
             """
-            SELECT p.*, p.merge_request ->> 'commit' AS merge_commit,
+            SELECT p.*, p.body ->> 'culprit' AS culprit,
+              p.merge_request ->> 'commit' AS merge_commit,
               p.merge_request ->> 'url' AS merge_url,
               (SELECT d.person FROM gate.decision d WHERE d.proposal = p.id
                ORDER BY d.id DESC LIMIT 1) AS decided_by
@@ -102,7 +107,8 @@ public class Proposals {
         Rows.instantOrNull(row, "opened_at"),
         row.getString("merge_commit"),
         row.getString("merge_url"),
-        row.getString("decided_by"));
+        row.getString("decided_by"),
+        row.getString("culprit"));
   }
 
   /** When somebody decided, the first time. */

@@ -70,6 +70,8 @@ class ApiDescriptionIT {
     describes("EvidenceDetail", path + "/evidence/e3/detail");
     describes("DeliveryPage", "/api/v1/deliveries");
     describes("FleetMttr", "/api/v1/mttr");
+    describes("PlaybookRecord", "/api/v1/playbooks/record");
+    describes("PlaybooksAsked", "/api/v1/playbooks/proposals/" + java.util.UUID.randomUUID());
   }
 
   @Test

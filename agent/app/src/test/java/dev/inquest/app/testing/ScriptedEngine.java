@@ -1,6 +1,7 @@
 package dev.inquest.app.testing;
 
 import dev.inquest.alert.Alert;
+import dev.inquest.app.playbooks.Engines;
 import dev.inquest.diagnosis.Details;
 import dev.inquest.diagnosis.Diagnosis;
 import dev.inquest.evidence.CheckResult;
@@ -22,6 +23,7 @@ import dev.inquest.investigation.Stage;
 import dev.inquest.kit.FakeMetricSource;
 import dev.inquest.limit.Budget;
 import dev.inquest.playbook.Catalogue;
+import dev.inquest.playbooks.format.CatalogueLoader;
 import dev.inquest.proposal.ProposalDraft;
 import dev.inquest.topology.ServiceMap;
 import dev.inquest.topology.Topology;
@@ -45,6 +47,7 @@ import org.springframework.context.annotation.Primary;
  */
 public class ScriptedEngine implements Engine {
   private final List<Stage> calls = new CopyOnWriteArrayList<>();
+  private final List<Catalogue> followed = new CopyOnWriteArrayList<>();
   private final Map<Stage, Runnable> before = new EnumMap<>(Stage.class);
   private volatile Detection detection = new Detection(null, List.of(), List.of());
   private volatile List<Examined> examined = List.of();
@@ -95,6 +98,11 @@ public class ScriptedEngine implements Engine {
     return new Diagnosis.Inconclusive(
         sentence,
         new Details(List.of(), List.of(), null, null, List.of(), null, List.of(), "Unknown."));
+  }
+
+  /** The playbooks of each go at an investigation. */
+  public List<Catalogue> followed() {
+    return List.copyOf(followed);
   }
 
   private void begin(Stage stage) {
@@ -230,8 +238,13 @@ public class ScriptedEngine implements Engine {
 
     @Bean
     @Primary
-    Engine scriptedEngine() {
-      return java.util.Objects.requireNonNull(NEXT.get(), "no engine was handed over");
+    Engines scriptedEngines() {
+      ScriptedEngine engine =
+          java.util.Objects.requireNonNull(NEXT.get(), "no engine was handed over");
+      return catalogue -> {
+        engine.followed.add(catalogue);
+        return engine;
+      };
     }
 
     /** Reads what the engine's metrics are at the time. */
@@ -258,8 +271,8 @@ public class ScriptedEngine implements Engine {
 
     @Bean
     @Primary
-    Catalogue emptyCatalogue() {
-      return new Catalogue(List.of());
+    Catalogue scriptedCatalogue() {
+      return CatalogueLoader.builtIn();
     }
   }
 }

@@ -10,6 +10,8 @@ final class Ids {
   private static final Pattern EVIDENCE = Pattern.compile("e[1-9][0-9]{0,8}");
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
+  private static final Pattern VERSION = Pattern.compile("[0-9a-f]{8,64}|built-in");
+
   private Ids() {}
 
   private static String checked(Pattern form, String given, String wanted) {
@@ -40,6 +42,14 @@ final class Ids {
     @Override
     public String convert(String value) {
       return checked(EVIDENCE, value, "an evidence id such as e7");
+    }
+  }
+
+  /** Of a version of the playbooks; the beginning of one will do. */
+  static final class Version implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      return checked(VERSION, value, "a version's digest, its first 8 digits or more, or built-in");
     }
   }
 

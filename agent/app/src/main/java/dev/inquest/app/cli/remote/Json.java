@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads answers leniently: a field that is absent is a dash, not an error. */
@@ -55,6 +56,13 @@ final class Json {
     List<String> texts = new ArrayList<>();
     array.forEach(element -> texts.add(element.asString("")));
     return texts;
+  }
+
+  /** An object's field names, as an array. */
+  static JsonNode names(JsonNode node) {
+    ArrayNode names = CoreJson.mapper().createArrayNode();
+    node.properties().forEach(field -> names.add(field.getKey()));
+    return names;
   }
 
   static String joined(JsonNode array) {

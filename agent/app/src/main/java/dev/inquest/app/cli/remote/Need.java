@@ -6,6 +6,8 @@ import java.util.List;
 enum Need {
   READ("viewer"),
   OPERATE("operator"),
+  /** Undo, which is urgent. */
+  GO_BACK("operator or approver"),
   /** In somebody's name. */
   DECIDE("approver, bound to a named person,");
 
@@ -25,6 +27,7 @@ enum Need {
     return switch (this) {
       case READ -> List.of("viewer", "operator", "approver");
       case OPERATE -> List.of("operator");
+      case GO_BACK -> List.of("operator", "approver");
       case DECIDE -> List.of("approver");
     };
   }

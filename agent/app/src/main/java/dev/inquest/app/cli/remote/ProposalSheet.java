@@ -16,6 +16,8 @@ final class ProposalSheet {
         .facts(facts(proposal))
         .table("Checked by the gate", List.of("check", "result", "detail"), checks(proposal))
         .table("Stated by the agent", List.of("what", "statement"), stated(proposal))
+        .heading("Text")
+        .block("", Json.orEmpty(proposal, "description"))
         .heading("Change")
         .block("diff", Json.orEmpty(proposal, "diff"))
         .heading("Rollback")
