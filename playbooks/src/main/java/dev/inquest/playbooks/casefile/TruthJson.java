@@ -23,7 +23,8 @@ public final class TruthJson {
     return origins(answers(folder));
   }
 
-  static SortedMap<String, List<KnownOrigin>> read(InputStream in, String file) {
+  /** The same, of any file of answers. */
+  public static SortedMap<String, List<KnownOrigin>> read(InputStream in, String file) {
     return origins(answers(in, file));
   }
 
