@@ -33,6 +33,7 @@ final class LineSearch {
 
   private final Map<Turn, Double> gains = new HashMap<>();
   private final Map<Turn, Double> told = new HashMap<>();
+  private final Idle idle = new Idle();
 
   /** Edits that were tried together share what they gained. */
   LineSearch(List<RoundRecord> past) {
@@ -45,7 +46,9 @@ final class LineSearch {
           if (edit instanceof Edit.SetNumber number) {
             Turn turn = new Turn(number.target(), number.to() > number.from());
             gains.merge(turn, screening.gain() * share, Double::sum);
-            told.merge(turn, (screening.wins() + screening.losses()) * share, Double::sum);
+            double tasks = (screening.wins() + screening.losses()) * share;
+            told.merge(turn, tasks, Double::sum);
+            idle.tried(number.file(), number.pointer(), share, tasks);
           }
         }
       }
@@ -65,7 +68,7 @@ final class LineSearch {
     return options;
   }
 
-  /** 1 for what was never tried. */
+  /** 1 for what was never tried, nor anything like it. */
   double weight(Option option) {
     Turn on = turn(option, option.up);
     Turn back = turn(option, !option.up);
@@ -73,7 +76,8 @@ final class LineSearch {
       return DID_NOTHING;
     }
     double power = ON * strength(on) + BACK * strength(back);
-    return StrictMath.exp(Math.clamp(power, -MOST, MOST));
+    double interest = idle.interest(option.knob.file(), option.knob.pointer());
+    return Math.max(DID_NOTHING, StrictMath.exp(Math.clamp(power, -MOST, MOST)) * interest);
   }
 
   /** Small, middle or large; large where it went well. */
