@@ -33,7 +33,6 @@ final class LineSearch {
 
   private final Map<Turn, Double> gains = new HashMap<>();
   private final Map<Turn, Double> told = new HashMap<>();
-  private final Idle idle = new Idle();
 
   /** Edits that were tried together share what they gained. */
   LineSearch(List<RoundRecord> past) {
@@ -46,9 +45,7 @@ final class LineSearch {
           if (edit instanceof Edit.SetNumber number) {
             Turn turn = new Turn(number.target(), number.to() > number.from());
             gains.merge(turn, screening.gain() * share, Double::sum);
-            double tasks = (screening.wins() + screening.losses()) * share;
-            told.merge(turn, tasks, Double::sum);
-            idle.tried(number.file(), number.pointer(), share, tasks);
+            told.merge(turn, (screening.wins() + screening.losses()) * share, Double::sum);
           }
         }
       }
@@ -68,7 +65,7 @@ final class LineSearch {
     return options;
   }
 
-  /** 1 for what was never tried, nor anything like it. */
+  /** 1 for what was never tried. */
   double weight(Option option) {
     Turn on = turn(option, option.up);
     Turn back = turn(option, !option.up);
@@ -76,8 +73,7 @@ final class LineSearch {
       return DID_NOTHING;
     }
     double power = ON * strength(on) + BACK * strength(back);
-    double interest = idle.interest(option.knob.file(), option.knob.pointer());
-    return Math.max(DID_NOTHING, StrictMath.exp(Math.clamp(power, -MOST, MOST)) * interest);
+    return StrictMath.exp(Math.clamp(power, -MOST, MOST));
   }
 
   /** Small, middle or large; large where it went well. */

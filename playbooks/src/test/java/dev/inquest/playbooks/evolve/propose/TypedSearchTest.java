@@ -110,16 +110,6 @@ class TypedSearchTest {
   }
 
   @Test
-  void whatDidNothingMakesItsKinLessInteresting() {
-    LineSearch nothing = new LineSearch(List.of(screened(1, 0, 0, floor())));
-    assertThat(weight(nothing, "word_scale", true)).isBetween(0.3, 0.5);
-    assertThat(weight(nothing, "sign_other", true)).isBetween(0.7, 0.9);
-    LineSearch something =
-        new LineSearch(List.of(screened(1, 0, 0, floor()), screened(2, 3, 2, scale(1.6))));
-    assertThat(weight(something, "sign_other", true)).isEqualTo(1);
-  }
-
-  @Test
   void whatLookedGoodIsPutTogetherOnce() {
     List<RoundRecord> past =
         List.of(
