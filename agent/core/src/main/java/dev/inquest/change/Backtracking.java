@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
  */
 final class Backtracking {
   private static final Pattern QUOTED =
-      Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|'((?:[^'\\\\]|\\\\.)*)'|`([^`]*)`");
-  private static final Pattern SLASHED = Pattern.compile("[=(,:\\s]/((?:[^/\\\\]|\\\\.)+)/");
+      Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"|'((?:[^'\\\\]++|\\\\.)*+)'|`([^`]*+)`");
+  private static final Pattern SLASHED = Pattern.compile("[=(,:\\s]/((?:[^/\\\\]++|\\\\.)++)/");
   private static final Pattern EXPRESSION =
-      Pattern.compile("(?i)\\bpattern|regex|\\bre\\.|\\bmatch|\\bpattern\\.compile|\\b~=");
+      Pattern.compile("(?i)\\bpattern|regex|\\bre\\.|\\bmatch");
 
   private Backtracking() {}
 

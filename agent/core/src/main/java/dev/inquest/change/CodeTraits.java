@@ -38,9 +38,9 @@ final class CodeTraits {
   private static final Pattern GO_ERROR = Pattern.compile(".*\\berr\\s*[!=]=\\s*nil\\b.*");
   private static final Pattern CATCHES =
       Pattern.compile(
-          "(?i).*\\b(catch|except|rescue|recover|recoverWith|onErrorReturn|onErrorResume|fallback"
-              + "|circuitBreaker|orElseGet)\\b.*");
-  private static final Pattern THROWS = Pattern.compile("\\s*(?:throw|raise|panic|abort)\\b.*");
+          "(?i)\\b(catch|except|rescue|recover|recoverWith|onErrorReturn|onErrorResume|fallback"
+              + "|circuitBreaker|orElseGet)\\b");
+  private static final Pattern THROWS = Pattern.compile("(?:throw|raise|panic|abort)\\b");
   private static final Pattern REJECTS =
       Pattern.compile(
           "(?i)\\b(throw|raise|panic|abort|reject\\w*|deny|denied|forbid\\w*|unauthori[sz]ed|bad_?request)\\b"

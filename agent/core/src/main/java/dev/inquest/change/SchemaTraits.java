@@ -14,8 +14,12 @@ final class SchemaTraits {
       "(?<![A-Za-z])(?:drop|remove|delete|create|add|rename|alter|modify|change)_?"
           + "(?i:index|table|column|constraint|foreign_?key|unique_?constraint)(?![a-z])";
 
+  /** Runs are taken whole: a file may be nothing but spaces. */
+  private static final String BETWEEN = "[\\s:('\"{,-]*+";
+
   private static final Pattern CALL =
-      Pattern.compile("(" + CALLS + ")(?:[\\s:('\"{,-]|tableName|table_name)*(\\w*)");
+      Pattern.compile(
+          "(" + CALLS + ")" + BETWEEN + "(?:(?:tableName|table_name)" + BETWEEN + ")?(\\w*)");
 
   private static final Map<Pattern, Direction> STATEMENTS =
       Map.of(

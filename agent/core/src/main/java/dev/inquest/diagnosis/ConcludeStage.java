@@ -49,9 +49,11 @@ public final class ConcludeStage {
             : verdicts
                 .cause(ranked)
                 .filter(rival -> Origins.yieldTo(rival.examined().hypothesis(), ranking));
-    Optional<Instant> over = Passed.since(scope, gathered);
-    if (cause.isEmpty() && !outside && over.isPresent()) {
-      return passed(gathered, detection, over.get());
+    if (cause.isEmpty() && !outside) {
+      Optional<Instant> over = Passed.since(scope, gathered);
+      if (over.isPresent()) {
+        return passed(gathered, detection, over.get());
+      }
     }
     boolean unchanged = all.stream().noneMatch(ConcludeStage::accuses);
     if (cause.isEmpty() && unchanged && !ranking.nodes().isEmpty()) {

@@ -140,13 +140,16 @@ final class Seen {
 
   /** What is full says as plainly as an error text that there is no more of it. */
   private void full(Shift shift, List<MetricSeries> metrics) {
+    List<String> words = Words.parts(shift.series().name());
+    boolean about =
+        SHORTAGES.values().stream().anyMatch(family -> words.stream().anyMatch(family::contains));
     boolean full =
-        shift.after() > shift.before()
+        about
+            && shift.after() > shift.before()
             && Fullness.share(metrics, shift.series(), shift.after())
                 .filter(share -> share >= FULL)
                 .isPresent();
     if (full) {
-      List<String> words = Words.parts(shift.series().name());
       SHORTAGES.forEach((sign, family) -> {
         if (words.stream().anyMatch(family::contains)) {
           note(sign, FULL_SHOWS);

@@ -3,7 +3,11 @@ package dev.inquest.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -435,6 +439,26 @@ class TraitsTest {
         one("golden file", "pkg/testdata/golden.json", "TEST", "-  \"a\": 1\n+  \"a\": 2"),
         one("ci", ".circleci/config.yml", "BUILD", "+  - run: make"),
         one("linter", ".golangci.yml", "BUILD", "-  version: 1\n+  version: 2"));
+  }
+
+  @Test
+  void aMigrationOfSpacesIsReadToItsEnd() {
+    String lines = ("+" + " ".repeat(1_900) + "\n").repeat(60);
+    assertThat(
+            plain(read("db/changelog/8.yaml", "+- dropIndex:\n" + lines + "+  tableName: orders")))
+        .contains("SCHEMA REMOVED");
+  }
+
+  @Test
+  @Timeout(60)
+  void linesMadeToBeTriedInManyWaysAreReadAtOnce() {
+    String fields = ("+  " + "private ".repeat(240) + "\n").repeat(3_000);
+    String names =
+        IntStream.range(0, 900)
+            .mapToObj(i -> "+n" + i + " = {}\n+n" + i + "[n" + i + "[".repeat(900) + "\n")
+            .collect(Collectors.joining());
+    assertThat(plain(read("src/A.java", fields))).doesNotContain("RETENTION ADDED");
+    assertThat(plain(read("app/a.py", names))).doesNotContain("RETENTION ADDED");
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,14 +43,16 @@ final class Logs implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final Settings settings;
   private final Map<String, String> resource;
+  private final Clock clock;
 
-  private Logs(Settings settings, Map<String, String> resource) {
+  private Logs(Settings settings, Map<String, String> resource, Clock clock) {
     this.settings = settings;
     this.resource = resource;
+    this.clock = clock;
   }
 
-  static Logs start(Settings settings, Map<String, String> resource) {
-    Logs logs = new Logs(settings, resource);
+  static Logs start(Settings settings, Map<String, String> resource, Clock clock) {
+    Logs logs = new Logs(settings, resource, clock);
     var _ =
         logs.sender.scheduleWithFixedDelay(
             logs::send, DELAY.toMillis(), DELAY.toMillis(), TimeUnit.MILLISECONDS);
@@ -57,7 +60,7 @@ final class Logs implements AutoCloseable {
   }
 
   void write(Severity severity, String text, SpanContext span) {
-    Instant now = Instant.now();
+    Instant now = clock.instant();
     long nanos = TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
     var _ =
         queue.offer(

@@ -10,6 +10,7 @@ import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +32,7 @@ public final class Main {
     Map<String, String> resource = resource(settings, release);
     SdkTracerProvider traces = Traces.start(settings, resource);
     OtlpMeterRegistry meters = Metrics.start(settings, resource);
-    Logs logs = Logs.start(settings, resource);
+    Logs logs = Logs.start(settings, resource, Clock.systemUTC());
     HikariDataSource pool = pool(settings, release, meters);
     Tracer tracer = traces.get("dev.inquest.patient");
     StatementRunner runner =

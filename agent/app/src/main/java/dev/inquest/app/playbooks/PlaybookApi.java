@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,8 @@ class PlaybookApi {
             && title <= MAX_TITLE_CHARS
             && requireNonNullElse(wish.description(), "").length() <= MAX_DESCRIPTION_CHARS
             && requireNonNullElse(wish.stated(), Map.of()).size() <= MAX_STATED
+            && said(wish.stated())
+            && said(wish.files())
             && files.texts().size() <= MAX_FILES;
     if (wish.before() == null || !bounded) {
       throw new FailureException(
@@ -135,6 +138,11 @@ class PlaybookApi {
       throw new FailureException(
           Failure.permanent("playbooks-invalid", "playbooks", String.join("; ", complaints)));
     }
+  }
+
+  /** A name without a text is none. */
+  private static boolean said(@Nullable Map<String, String> texts) {
+    return texts == null || texts.values().stream().allMatch(Objects::nonNull);
   }
 
   private static Failure malformed(String why) {
