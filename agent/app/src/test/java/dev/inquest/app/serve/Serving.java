@@ -114,6 +114,18 @@ final class Serving implements AutoCloseable {
     return http.send(request, BodyHandlers.ofString()).body();
   }
 
+  /** False where nobody answers, too. */
+  boolean says(String path, String part) {
+    try {
+      return body(path).contains(part);
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
   int alert(String token, String body) {
     return send(
         HttpRequest.newBuilder(uri("/webhooks/alertmanager"))
