@@ -57,9 +57,14 @@ public record CaseScore(boolean right, boolean answered, boolean confidentlyWron
     if (causes.isEmpty()) {
       return false;
     }
+    return isOfTruth(causes.getFirst(), answer);
+  }
+
+  /** Whether a cause is one of those asked for, at the finest level that tells one. */
+  public static boolean isOfTruth(Cause cause, Answer answer) {
     for (Level level : LEVELS) {
       if (level.isAsked(answer)) {
-        String given = level.given().apply(causes.getFirst());
+        String given = level.given().apply(cause);
         return said(given)
             && answer.causes().stream()
                 .map(level.asked())

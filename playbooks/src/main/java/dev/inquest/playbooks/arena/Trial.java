@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param confidentlyWrong whether it was wrong and sure of it, by the arena's rule
  * @param confidence from 0 to 1, in the answer given; 0 where none was
  * @param workUnits points, spans, statements read; never time
+ * @param belief from 0 to 1, that the subject had in the right answer, whether it gave it or not;
+ *     the score where nobody can tell
  * @param failure how it went astray; null where it did not or nobody can tell
  */
 public record Trial(
@@ -24,6 +26,7 @@ public record Trial(
     boolean answered,
     boolean confidentlyWrong,
     double confidence,
+    double belief,
     long workUnits,
     @Nullable FailureClass failure) {
   private static final double RIGHT = 0.5;
@@ -31,12 +34,30 @@ public record Trial(
   public Trial {
     requireNonNull(task, "task");
     requireNonNull(taskClass, "taskClass");
-    if (!(score >= 0 && score <= 1 && confidence >= 0 && confidence <= 1)) {
-      throw new IllegalArgumentException("score and confidence of " + task + " are from 0 to 1");
+    if (!(share(score) && share(confidence) && share(belief))) {
+      throw new IllegalArgumentException(
+          "score, confidence and belief of " + task + " are from 0 to 1");
     }
     if (workUnits < 0) {
       throw new IllegalArgumentException("work is not negative");
     }
+  }
+
+  /** Where nobody can tell what was believed of the right answer. */
+  public Trial(
+      String task,
+      String taskClass,
+      double score,
+      boolean answered,
+      boolean confidentlyWrong,
+      double confidence,
+      long workUnits,
+      @Nullable FailureClass failure) {
+    this(task, taskClass, score, answered, confidentlyWrong, confidence, score, workUnits, failure);
+  }
+
+  private static boolean share(double number) {
+    return number >= 0 && number <= 1;
   }
 
   /** For tests that know only right and wrong. */
@@ -47,7 +68,15 @@ public record Trial(
   /** The same under another task's name. */
   public Trial named(String other) {
     return new Trial(
-        other, taskClass, score, answered, confidentlyWrong, confidence, workUnits, failure);
+        other,
+        taskClass,
+        score,
+        answered,
+        confidentlyWrong,
+        confidence,
+        belief,
+        workUnits,
+        failure);
   }
 
   /** Squared distance of what was believed from what was so (Brier, 1950). */

@@ -175,6 +175,7 @@ public final class IncidentArena implements Arena {
         score.answered(),
         score.confidentlyWrong(),
         confidence(examination.diagnosis()),
+        Belief.inTruth(examination.diagnosis(), of.answer()),
         examination.work(),
         failure(of, score, examination));
   }

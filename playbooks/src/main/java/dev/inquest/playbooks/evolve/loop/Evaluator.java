@@ -8,6 +8,7 @@ import dev.inquest.playbooks.evolve.guard.GuardCheck;
 import dev.inquest.playbooks.evolve.guard.Guards;
 import dev.inquest.playbooks.evolve.play.Duel;
 import dev.inquest.playbooks.evolve.play.PoolTrials;
+import dev.inquest.playbooks.evolve.play.Scout;
 import dev.inquest.playbooks.evolve.play.Workers;
 import dev.inquest.playbooks.evolve.record.Decision.Choice;
 import dev.inquest.playbooks.evolve.record.Screening;
@@ -50,6 +51,10 @@ final class Evaluator {
 
   PoolTrials pool() {
     return pool;
+  }
+
+  Scout scout() {
+    return new Scout(pool);
   }
 
   /** A look at the pool. */

@@ -54,7 +54,8 @@ public final class Evolution {
     this.key = key;
     this.evaluator = new Evaluator(wiring.arena(), wiring.workers(), settings);
     this.history = new History(start);
-    this.planner = new Planner(settings, history, Planner.proposer(settings.arm()));
+    this.planner =
+        new Planner(settings, history, Planner.proposer(settings.arm()), evaluator.scout());
     this.begun = wiring.clock().instant();
   }
 

@@ -53,7 +53,12 @@ final class History {
   }
 
   long trials() {
-    return rounds.stream().mapToLong(r -> r.decision().cost().trials()).sum();
+    return rounds.stream().mapToLong(History::trials).sum();
+  }
+
+  private static long trials(RoundRecord round) {
+    long looked = round.plan().looks().stream().mapToLong(l -> l.screening().tasks()).sum();
+    return round.decision().cost().trials() + looked;
   }
 
   /** 0 where there is none. */

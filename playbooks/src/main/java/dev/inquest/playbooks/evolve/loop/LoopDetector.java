@@ -23,7 +23,10 @@ final class LoopDetector {
   }
 
   private boolean triedBefore(String digest) {
-    return history.rounds().stream().anyMatch(r -> r.decision().candidateSha256().equals(digest));
+    return history.rounds().stream()
+        .anyMatch(r ->
+            r.decision().candidateSha256().equals(digest)
+                || r.plan().looks().stream().anyMatch(l -> l.candidateSha256().equals(digest)));
   }
 
   /** An ancestor again: the run would go in a circle. */

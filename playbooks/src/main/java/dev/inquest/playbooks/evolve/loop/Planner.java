@@ -3,6 +3,7 @@ package dev.inquest.playbooks.evolve.loop;
 import dev.inquest.playbooks.arena.Subject;
 import dev.inquest.playbooks.evolve.edit.Edits;
 import dev.inquest.playbooks.evolve.memory.Patterns;
+import dev.inquest.playbooks.evolve.play.Scout;
 import dev.inquest.playbooks.evolve.propose.Proposal;
 import dev.inquest.playbooks.evolve.propose.Proposer;
 import dev.inquest.playbooks.evolve.propose.RandomProposer;
@@ -28,14 +29,16 @@ final class Planner {
   private final Proposer proposer;
   private final Promotion promotion;
   private final LoopDetector loops;
+  private final Scout scout;
   private int discarded;
 
-  Planner(Settings settings, History history, Proposer proposer) {
+  Planner(Settings settings, History history, Proposer proposer, Scout scout) {
     this.settings = settings;
     this.history = history;
     this.proposer = proposer;
     this.promotion = new Promotion(settings, history);
     this.loops = new LoopDetector(history);
+    this.scout = scout;
   }
 
   static Proposer proposer(Arm arm) {
@@ -81,16 +84,19 @@ final class Planner {
   private Optional<Planned> proposed(int round, Patterns criticism, Strategy strategy) {
     View view = new View(history.incumbent(), criticism, blinded(), strategy);
     SeedStream luck = new SeedStream(settings.seed()).child(round);
-    for (int i = 0; i < ATTEMPTS; i++) {
+    Looks looks = new Looks(scout, history.incumbent());
+    for (int i = 0; i < ATTEMPTS && looks.mattering() < settings.looks(); i++) {
       Optional<Planned> planned =
           proposer
               .propose(view, luck.child(i))
               .flatMap(proposal -> planned(round, proposal, strategy));
-      if (planned.isPresent()) {
+      if (planned.isPresent() && settings.looks() == 1) {
         return planned;
       }
+      planned.ifPresent(looks::add);
     }
-    return Optional.empty();
+    looks.together().flatMap(proposal -> planned(round, proposal, strategy)).ifPresent(looks::add);
+    return looks.best();
   }
 
   private Optional<Planned> planned(int round, Proposal proposal, Strategy strategy) {

@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import dev.inquest.failure.FailureException;
 import dev.inquest.playbooks.arena.Arena;
 import dev.inquest.playbooks.arena.Subject;
+import dev.inquest.playbooks.evolve.edit.Edits;
 import dev.inquest.playbooks.evolve.log.Chain;
 import dev.inquest.playbooks.evolve.log.RunFiles;
 import dev.inquest.playbooks.evolve.play.Workers;
 import dev.inquest.playbooks.evolve.record.Decision;
 import dev.inquest.playbooks.evolve.record.EvolveJson;
+import dev.inquest.playbooks.evolve.record.Look;
 import dev.inquest.playbooks.evolve.record.MilestoneLimits;
 import dev.inquest.playbooks.evolve.record.Plan;
 import dev.inquest.playbooks.evolve.record.RunFile;
@@ -119,6 +121,23 @@ public final class Rerun {
     Decision is = Decisions.of(before, found, arena, evaluator.pool());
     same(number, RunFiles.OUTCOMES, found.outcomes());
     same(number, RunFiles.DECISION, EvolveJson.file(is));
+    looks(number, played);
+  }
+
+  /** That what steered the search was seen on the pool, and not made up. */
+  private void looks(int number, RunReader.Played played) {
+    for (Look was : played.round().plan().looks()) {
+      Look is =
+          Edits.apply(played.incumbent(), was.edits())
+              .map(candidate ->
+                  evaluator
+                      .scout()
+                      .look(played.incumbent(), candidate, was.edits(), was.kind(), was.aim()))
+              .orElse(null);
+      if (!was.equals(is)) {
+        throw RunRules.failed(number, "does not see the same on the pool again");
+      }
+    }
   }
 
   static Evaluation evaluation(

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.inquest.playbooks.evolve.edit.Edit;
 import dev.inquest.playbooks.evolve.record.RoundRecord;
-import dev.inquest.playbooks.evolve.record.Screening;
 import dev.inquest.playbooks.format.Lesson;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,16 +31,14 @@ public final class LessonBook {
    */
   public static List<Lesson> of(List<RoundRecord> rounds, int bytes) {
     SortedMap<String, Lesson> byText = new TreeMap<>();
-    for (RoundRecord round : rounds) {
-      Screening screening = round.decision().screening();
-      if (screening != null && !round.plan().edits().isEmpty() && !round.confirmation()) {
-        String text = text(round.plan().edits());
-        byText.merge(
-            text,
-            new Lesson(Lesson.idOf(text), screening.wins(), screening.losses(), text),
-            LessonBook::added);
-      }
-    }
+    rounds.stream()
+        .flatMap(round -> round.looked().stream())
+        .forEach(look -> {
+          String text = text(look.edits());
+          int won = look.screening().wins();
+          int lost = look.screening().losses();
+          byText.merge(text, new Lesson(Lesson.idOf(text), won, lost, text), LessonBook::added);
+        });
     return withinBudget(byText.values().stream().sorted(MOST_SAID).toList(), bytes);
   }
 

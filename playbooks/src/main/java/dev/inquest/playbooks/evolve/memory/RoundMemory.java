@@ -3,12 +3,14 @@ package dev.inquest.playbooks.evolve.memory;
 import dev.inquest.playbooks.evolve.edit.Edit;
 import dev.inquest.playbooks.evolve.guard.GuardCheck;
 import dev.inquest.playbooks.evolve.record.Decision;
+import dev.inquest.playbooks.evolve.record.Look;
 import dev.inquest.playbooks.evolve.record.Plan;
 import dev.inquest.playbooks.evolve.record.RoundRecord;
 import dev.inquest.playbooks.evolve.record.Screening;
 import dev.inquest.playbooks.format.Lesson;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The Markdown of one round: what was tried, what happened, numbers, what was learned so far. */
 public final class RoundMemory {
@@ -18,6 +20,7 @@ public final class RoundMemory {
     StringBuilder out = new StringBuilder();
     out.append("# Round ").append(round.round()).append("\n\n## What was tried\n\n");
     tried(out, round.plan());
+    looked(out, round.plan().looks());
     out.append("\n## What happened\n\n- ").append(word(round.decision().decision())).append(": ");
     out.append(round.decision().reason()).append("\n\n## Numbers\n\n");
     numbers(out, round.decision());
@@ -38,6 +41,29 @@ public final class RoundMemory {
     for (Edit edit : plan.edits()) {
       out.append("- ").append(edit.exactly()).append('\n');
     }
+  }
+
+  private static void looked(StringBuilder out, List<Look> looks) {
+    if (!looks.isEmpty()) {
+      out.append("\n## What was looked at on the way\n\n");
+      looks.forEach(look -> out.append(line(look)));
+    }
+  }
+
+  private static String line(Look look) {
+    Screening on = look.screening();
+    String found =
+        look.matters()
+            ? String.format(
+                Locale.ROOT,
+                "%d won and %d lost of %d, belief in the truth %+.2f",
+                on.wins(),
+                on.losses(),
+                on.tasks(),
+                look.belief())
+            : "does not matter on " + on.tasks() + " tasks";
+    String edits = look.edits().stream().map(Edit::exactly).collect(Collectors.joining("; "));
+    return "- " + found + ": " + edits + '\n';
   }
 
   private static void numbers(StringBuilder out, Decision decision) {

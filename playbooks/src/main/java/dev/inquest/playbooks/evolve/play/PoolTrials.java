@@ -5,19 +5,22 @@ import dev.inquest.playbooks.arena.Pair;
 import dev.inquest.playbooks.arena.Subject;
 import dev.inquest.playbooks.arena.Trial;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** How subjects do on the pool, each played once while it is remembered. Not thread-safe. */
 public final class PoolTrials {
   private static final int MOST_REMEMBERED = 64;
+  private static final int ALL = 1;
 
   private final Arena arena;
   private final Workers workers;
   private final List<String> ids;
-  private final Map<String, List<Trial>> remembered = new LinkedHashMap<>();
+  private final Map<String, Map<String, Trial>> remembered = new LinkedHashMap<>();
 
   public PoolTrials(Arena arena, Workers workers) {
     this.arena = arena;
@@ -27,26 +30,48 @@ public final class PoolTrials {
 
   /** In the order of the pool. */
   public List<Trial> of(Subject subject) {
-    String digest = subject.digest();
-    List<Trial> trials = remembered.remove(digest);
-    if (trials == null) {
-      trials = workers.map(ids, id -> arena.pooled(id, subject));
+    return of(subject, ALL);
+  }
+
+  private List<Trial> of(Subject subject, int each) {
+    Map<String, Trial> known = remembered(subject.digest());
+    List<String> wanted =
+        IntStream.range(0, ids.size()).filter(i -> i % each == 0).mapToObj(ids::get).toList();
+    List<String> open = wanted.stream().filter(id -> !known.containsKey(id)).toList();
+    List<Trial> played = workers.map(open, id -> arena.pooled(id, subject));
+    for (int i = 0; i < open.size(); i++) {
+      known.put(open.get(i), played.get(i));
     }
-    remembered.put(digest, trials);
+    return wanted.stream().map(known::get).toList();
+  }
+
+  private Map<String, Trial> remembered(String digest) {
+    Map<String, Trial> known = remembered.remove(digest);
+    Map<String, Trial> kept = known == null ? new HashMap<>() : known;
+    remembered.put(digest, kept);
     if (remembered.size() > MOST_REMEMBERED) {
       Iterator<String> oldest = remembered.keySet().iterator();
       oldest.next();
       oldest.remove();
     }
-    return trials;
+    return kept;
   }
 
   /** In the order of the pool. */
   public List<Pair> pairs(Subject incumbent, Subject candidate) {
-    List<Trial> before = of(incumbent);
-    List<Trial> after = of(candidate);
+    return pairs(incumbent, candidate, ALL);
+  }
+
+  /**
+   * Of the first task and each so many further on.
+   *
+   * @param each at least 1
+   */
+  List<Pair> pairs(Subject incumbent, Subject candidate, int each) {
+    List<Trial> before = of(incumbent, each);
+    List<Trial> after = of(candidate, each);
     List<Pair> pairs = new ArrayList<>();
-    for (int i = 0; i < ids.size(); i++) {
+    for (int i = 0; i < before.size(); i++) {
       pairs.add(new Pair(before.get(i), after.get(i)));
     }
     return pairs;

@@ -3,6 +3,7 @@ package dev.inquest.playbooks.evolve.propose;
 import dev.inquest.investigation.Stage;
 import dev.inquest.playbooks.criticism.FailureClass;
 import dev.inquest.playbooks.evolve.edit.EditKind;
+import dev.inquest.playbooks.evolve.record.Look;
 import dev.inquest.playbooks.evolve.record.RoundRecord;
 import dev.inquest.playbooks.evolve.record.Screening;
 import java.util.List;
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which kind of edit mended which class of failure before: an upper confidence bound (Auer,
- * Cesa-Bianchi and Fischer, 2002) on how many of the rounds so chosen gained more than chance
- * would, shrunk towards whether the kind bears on the stage at all.
+ * Cesa-Bianchi and Fischer, 2002) on how many of the looks so chosen gained more than chance would,
+ * shrunk towards whether the kind bears on the stage at all.
  */
 final class Bandit {
   /**
@@ -28,20 +29,20 @@ final class Bandit {
 
   private static final double CURIOSITY = 0.25;
 
-  private final List<RoundRecord> past;
+  private final List<Look> past;
 
   Bandit(List<RoundRecord> past) {
-    this.past = past.stream().filter(r -> !r.confirmation()).toList();
+    this.past = Looked.of(past).stream().map(Looked::look).toList();
   }
 
   /** Above 0. */
   double worth(EditKind kind, @Nullable FailureClass aim) {
     double reward = 0;
     int pulls = 0;
-    for (RoundRecord round : past) {
-      if (round.plan().kind() == kind && round.plan().aim() == aim) {
+    for (Look look : past) {
+      if (look.kind() == kind && look.aim() == aim) {
         pulls++;
-        reward += reward(round);
+        reward += reward(look);
       }
     }
     double guess = guess(kind, aim);
@@ -55,13 +56,10 @@ final class Bandit {
     return !fits(kind, aim) ? DOES_NOT : many ? MANY : FITS;
   }
 
-  private static double reward(RoundRecord round) {
-    Screening screening = round.decision().screening();
-    if (screening == null) {
-      return 0;
-    }
+  private static double reward(Look look) {
+    Screening screening = look.screening();
     double aimed = screening.aimFixed() - screening.aimBroken() > 0 ? 0.5 : 0;
-    return screening.strength() >= 1 ? 0.5 + aimed : 0;
+    return look.strength() >= 1 ? 0.5 + aimed : 0;
   }
 
   /** Whether such an edit changes the stage at which such failures go astray. */

@@ -2,8 +2,8 @@ package dev.inquest.playbooks.evolve.propose;
 
 import dev.inquest.playbooks.evolve.edit.Edit;
 import dev.inquest.playbooks.evolve.edit.Knob;
+import dev.inquest.playbooks.evolve.record.Look;
 import dev.inquest.playbooks.evolve.record.RoundRecord;
-import dev.inquest.playbooks.evolve.record.Screening;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,17 +36,14 @@ final class LineSearch {
 
   /** Edits that were tried together share what they gained. */
   LineSearch(List<RoundRecord> past) {
-    for (RoundRecord round : past) {
-      Screening screening = round.decision().screening();
-      if (!round.confirmation() && screening != null) {
-        List<Edit> edits = round.plan().edits();
-        double share = 1.0 / edits.size();
-        for (Edit edit : edits) {
-          if (edit instanceof Edit.SetNumber number) {
-            Turn turn = new Turn(number.target(), number.to() > number.from());
-            gains.merge(turn, screening.gain() * share, Double::sum);
-            told.merge(turn, (screening.wins() + screening.losses()) * share, Double::sum);
-          }
+    for (Looked looked : Looked.of(past)) {
+      Look look = looked.look();
+      double share = 1.0 / look.edits().size();
+      for (Edit edit : look.edits()) {
+        if (edit instanceof Edit.SetNumber number) {
+          Turn turn = new Turn(number.target(), number.to() > number.from());
+          gains.merge(turn, look.value() * share, Double::sum);
+          told.merge(turn, look.spread() * share, Double::sum);
         }
       }
     }
@@ -92,8 +89,8 @@ final class LineSearch {
 
   /** Gain in standard deviations of chance. */
   private double strength(Turn turn) {
-    double tasks = told(turn);
-    return tasks == 0 ? 0 : gains.getOrDefault(turn, 0.0) / StrictMath.sqrt(tasks);
+    double spread = told(turn);
+    return spread == 0 ? 0 : gains.getOrDefault(turn, 0.0) / StrictMath.sqrt(spread);
   }
 
   private static Turn turn(Option option, boolean up) {

@@ -2,6 +2,7 @@ package dev.inquest.playbooks.evolve.propose;
 
 import dev.inquest.playbooks.evolve.edit.Edit;
 import dev.inquest.playbooks.evolve.edit.EditKind;
+import dev.inquest.playbooks.evolve.record.Look;
 import dev.inquest.playbooks.evolve.record.RoundRecord;
 import dev.inquest.playbooks.evolve.seed.SeedStream;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ public final class Recombination {
   private static final int MOST_EDITS = 24;
   private static final double LEFT_OUT = 0.25;
 
-  private final List<RoundRecord> parents;
+  private final List<Look> parents;
 
   /**
    * @param past finished rounds; those whose edits a keep has already brought in are left out
@@ -33,15 +34,15 @@ public final class Recombination {
     int lastKeep =
         past.stream().filter(RoundRecord::kept).mapToInt(RoundRecord::round).max().orElse(0);
     this.parents =
-        past.stream()
-            .filter(r -> !r.confirmation() && r.gain() > 0)
-            .filter(r ->
-                r.round() > lastKeep
-                    || r.plan().edits().stream().noneMatch(e -> brought.contains(e.target())))
+        Looked.better(past)
+            .filter(l ->
+                l.round() > lastKeep
+                    || l.look().edits().stream().noneMatch(e -> brought.contains(e.target())))
             .sorted(
-                Comparator.comparingDouble(RoundRecord::gain)
+                Comparator.<Looked>comparingDouble(l -> l.look().value())
                     .reversed()
-                    .thenComparing(Comparator.comparingInt(RoundRecord::round).reversed()))
+                    .thenComparing(Comparator.comparingInt(Looked::round).reversed()))
+            .map(Looked::look)
             .limit(MOST_PARENTS)
             .toList();
   }
@@ -53,7 +54,7 @@ public final class Recombination {
 
   /** Some of the best by chance; empty with fewer than two. */
   Optional<Proposal> some(SeedStream luck) {
-    List<RoundRecord> chosen = new ArrayList<>();
+    List<Look> chosen = new ArrayList<>();
     for (int i = 0; i < parents.size(); i++) {
       if (luck.unit(i) >= LEFT_OUT) {
         chosen.add(parents.get(i));
@@ -62,12 +63,22 @@ public final class Recombination {
     return of(chosen, "some of what looked good");
   }
 
-  private static Optional<Proposal> of(List<RoundRecord> parents, String why) {
+  /** What gained in looks of one round, together; empty with fewer than two that do not clash. */
+  public static Optional<Proposal> together(List<Look> looks) {
+    return of(
+        looks.stream()
+            .filter(look -> look.value() > 0)
+            .sorted(Comparator.comparingDouble(Look::value).reversed())
+            .toList(),
+        "what looked good in this round, together");
+  }
+
+  private static Optional<Proposal> of(List<Look> parents, String why) {
     List<Edit> edits = new ArrayList<>();
     Set<String> targets = new HashSet<>();
     int used = 0;
-    for (RoundRecord parent : parents) {
-      List<Edit> own = parent.plan().edits();
+    for (Look parent : parents) {
+      List<Edit> own = parent.edits();
       boolean free = own.stream().map(Edit::target).noneMatch(targets::contains);
       if (free && edits.size() + own.size() <= MOST_EDITS) {
         edits.addAll(own);

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param of the round that screened what is now confirmed; 0 where this is no confirmation of such
  * @param discarded proposals that were invalid or nothing new
  * @param why in words
+ * @param looks at what was thought of on the way, what is tried included; none where a round takes
+ *     what comes first
  */
 public record Plan(
     int round,
@@ -25,8 +27,24 @@ public record Plan(
     Strategy strategy,
     int of,
     int discarded,
-    String why) {
+    String why,
+    List<Look> looks) {
   public Plan {
     edits = List.copyOf(edits);
+    looks = List.copyOf(looks);
+  }
+
+  /** Without a look at anything else. */
+  public Plan(
+      int round,
+      Step step,
+      List<Edit> edits,
+      @Nullable EditKind kind,
+      @Nullable FailureClass aim,
+      Strategy strategy,
+      int of,
+      int discarded,
+      String why) {
+    this(round, step, edits, kind, aim, strategy, of, discarded, why, List.of());
   }
 }

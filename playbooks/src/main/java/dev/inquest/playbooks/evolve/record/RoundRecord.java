@@ -1,5 +1,7 @@
 package dev.inquest.playbooks.evolve.record;
 
+import java.util.List;
+
 /** A finished round. */
 public record RoundRecord(Plan plan, Decision decision) {
   public int round() {
@@ -12,6 +14,21 @@ public record RoundRecord(Plan plan, Decision decision) {
 
   public boolean confirmation() {
     return plan.step() == Step.CONFIRM;
+  }
+
+  /**
+   * The looks that it took, else what it screened as the only one; none where it was a
+   * confirmation.
+   */
+  public List<Look> looked() {
+    Screening screening = decision.screening();
+    if (confirmation() || !plan.looks().isEmpty() || screening == null || plan.kind() == null) {
+      return confirmation() ? List.of() : plan.looks();
+    }
+    // Nothing is known of beliefs, so each task told apart counts as one.
+    double told = (double) screening.wins() + screening.losses();
+    String candidate = decision.candidateSha256();
+    return List.of(new Look(plan.edits(), plan.kind(), plan.aim(), candidate, screening, 0, told));
   }
 
   /** What it gained on the pool; 0 where that was not looked at. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param placebo whether labels are swapped by a coin, so that nothing can be better
  * @param confirmEvery a candidate is confirmed each so many rounds, if one deserves it; 1 confirms
  *     every candidate
+ * @param looks at candidates that matter, of which a round tries the best; 1 takes what comes first
  * @param newStrategyAfter rounds without a keep
  * @param stopAfter rounds without a keep
  * @param maxTrials after which no round begins
@@ -26,6 +27,7 @@ public record Settings(
     Arm arm,
     boolean placebo,
     int confirmEvery,
+    int looks,
     int newStrategyAfter,
     int stopAfter,
     long maxTrials,
@@ -43,6 +45,7 @@ public record Settings(
   private static final int MOST_ROUNDS = 9_999;
   private static final int MOST_BETWEEN = 6;
   private static final int LEAST_BETWEEN = 4;
+  private static final int LOOKS = 6;
 
   public Settings {
     if (rounds < 1 || rounds > MOST_ROUNDS) {
@@ -51,7 +54,7 @@ public record Settings(
     if (maxTrials < 1 || maxTime.isNegative()) {
       throw new IllegalArgumentException("a budget is not negative");
     }
-    if (confirmEvery < 1 || newStrategyAfter < 1 || stopAfter < 1 || memoryBytes < 1) {
+    if (confirmEvery < 1 || looks < 1 || newStrategyAfter < 1 || stopAfter < 1 || memoryBytes < 1) {
       throw new IllegalArgumentException("every limit is at least 1");
     }
   }
@@ -65,6 +68,7 @@ public record Settings(
         arm,
         placebo,
         placebo ? 1 : every,
+        placebo ? 1 : LOOKS,
         10,
         60,
         MOST_TRIALS,
@@ -83,6 +87,7 @@ public record Settings(
         arm,
         placebo,
         confirmEvery,
+        looks,
         newStrategyAfter,
         stopAfter,
         maxTrials,
@@ -101,6 +106,7 @@ public record Settings(
         arm,
         placebo,
         confirmEvery,
+        looks,
         newStrategyAfter,
         stopAfter,
         trials,

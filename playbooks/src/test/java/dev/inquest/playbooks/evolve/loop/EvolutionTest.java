@@ -7,6 +7,7 @@ import dev.inquest.failure.FailureException;
 import dev.inquest.playbook.Playbook;
 import dev.inquest.playbooks.arena.Subject;
 import dev.inquest.playbooks.evolve.MadeArena;
+import dev.inquest.playbooks.evolve.log.Chain;
 import dev.inquest.playbooks.evolve.log.FileDisk;
 import dev.inquest.playbooks.evolve.log.RunFiles;
 import dev.inquest.playbooks.evolve.log.Verification;
@@ -52,9 +53,35 @@ class EvolutionTest {
   @Test
   void noRoundBeginsBeyondTheBudgetOfTrials() {
     Evolution.Result result =
-        run(new MadeArena(), Runs.settings(50, 7).within(500, Settings.MOST_TIME));
+        run(new MadeArena(), looking(1, 5, Runs.settings(50, 7)).within(500, Settings.MOST_TIME));
     assertThat(result.rounds()).isEqualTo(3);
     assertThat(result.reason()).isEqualTo("all 500 trials");
+  }
+
+  @Test
+  void looksAreOfTheBudgetToo() {
+    Settings settings = Runs.settings(50, 7).within(500, Settings.MOST_TIME);
+    assertThat(run(new MadeArena(), settings).rounds()).isEqualTo(1);
+    assertThat(Runs.files(folder.resolve("rounds")).get("0001/plan.json"))
+        .as("at least two looks")
+        .containsSubsequence("\"candidate_sha256\"", "\"candidate_sha256\"");
+  }
+
+  @Test
+  void aMadeUpLookIsFoundByLookingAgain() throws IOException {
+    Runs.run(new MadeArena(), folder, new FileDisk(), 2, 1, Runs.settings(3, 7));
+    Chain.Read chain = Verification.verify(folder);
+    try (Workers workers = new Workers(2)) {
+      Rerun honest = new Rerun(new MadeArena(), workers, chain, this::text);
+      honest.round(1);
+      Rerun madeUp =
+          new Rerun(
+              new MadeArena(),
+              workers,
+              chain,
+              file -> text(file).replaceFirst("\"belief\" : [-0-9.]+", "\"belief\" : 77.0"));
+      assertThatThrownBy(() -> madeUp.round(1)).hasMessageContaining("same on the pool");
+    }
   }
 
   @Test
@@ -94,6 +121,7 @@ class EvolutionTest {
             Arm.FULL,
             false,
             all.confirmEvery(),
+            all.looks(),
             2,
             8,
             all.maxTrials(),
@@ -182,13 +210,19 @@ class EvolutionTest {
     }
   }
 
+  /** A round takes what comes first where each candidate is confirmed. */
   private static Settings every(int rounds, Settings s) {
+    return looking(rounds == 1 ? 1 : s.looks(), rounds, s);
+  }
+
+  private static Settings looking(int looks, int rounds, Settings s) {
     return new Settings(
         s.rounds(),
         s.seed(),
         s.arm(),
         s.placebo(),
         rounds,
+        looks,
         s.newStrategyAfter(),
         s.stopAfter(),
         s.maxTrials(),

@@ -1,0 +1,84 @@
+package dev.inquest.playbooks.evolve.loop;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.inquest.playbooks.arena.Subject;
+import dev.inquest.playbooks.evolve.play.Scout;
+import dev.inquest.playbooks.evolve.propose.Proposal;
+import dev.inquest.playbooks.evolve.propose.Recombination;
+import dev.inquest.playbooks.evolve.record.Look;
+import dev.inquest.playbooks.evolve.record.Plan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The candidates of one round and what each did on the pool. Not thread-safe. */
+final class Looks {
+  private final Scout scout;
+  private final Subject.Files incumbent;
+  private final Map<String, Planner.Planned> candidates = new LinkedHashMap<>();
+  private final List<Look> looks = new ArrayList<>();
+
+  Looks(Scout scout, Subject.Files incumbent) {
+    this.scout = scout;
+    this.incumbent = incumbent;
+  }
+
+  /** The same candidate again is no other one. */
+  void add(Planner.Planned planned) {
+    if (candidates.putIfAbsent(planned.candidate().digest(), planned) == null) {
+      Plan plan = planned.plan();
+      looks.add(
+          scout.look(
+              incumbent,
+              planned.candidate(),
+              plan.edits(),
+              requireNonNull(plan.kind(), "proposals have a kind"),
+              plan.aim()));
+    }
+  }
+
+  /** How many of them matter on some task looked at. */
+  long mattering() {
+    return looks.stream().filter(Look::matters).count();
+  }
+
+  Optional<Proposal> together() {
+    return Recombination.together(looks);
+  }
+
+  /** The first of the best, with all looks in its plan; empty where there is no candidate. */
+  Optional<Planner.Planned> best() {
+    Look best = null;
+    for (Look look : looks) {
+      best = best == null || better(look, best) ? look : best;
+    }
+    return Optional.ofNullable(best)
+        .map(look -> requireNonNull(candidates.get(look.candidateSha256())))
+        .map(this::told);
+  }
+
+  /** What matters and loses still teaches more than what does not matter. */
+  private static boolean better(Look one, Look other) {
+    return one.matters() == other.matters() ? one.value() > other.value() : one.matters();
+  }
+
+  private Planner.Planned told(Planner.Planned planned) {
+    Plan p = planned.plan();
+    return new Planner.Planned(
+        new Plan(
+            p.round(),
+            p.step(),
+            p.edits(),
+            p.kind(),
+            p.aim(),
+            p.strategy(),
+            p.of(),
+            p.discarded(),
+            p.why(),
+            looks),
+        planned.candidate());
+  }
+}

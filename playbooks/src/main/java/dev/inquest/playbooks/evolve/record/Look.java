@@ -1,0 +1,65 @@
+package dev.inquest.playbooks.evolve.record;
+
+import dev.inquest.playbooks.arena.Pair;
+import dev.inquest.playbooks.criticism.FailureClass;
+import dev.inquest.playbooks.evolve.edit.Edit;
+import dev.inquest.playbooks.evolve.edit.EditKind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a candidate did on the pool when a round sought what to try. Looks steer the search and
+ * prove nothing.
+ *
+ * @param kind by which the edits were chosen
+ * @param aim the failures that they are to mend; null where none was aimed at
+ * @param belief sum of the changes of what was believed of the truth
+ * @param spread sum of the squared changes of score and belief together; 0 where the candidate did
+ *     not matter on any task looked at
+ */
+public record Look(
+    List<Edit> edits,
+    EditKind kind,
+    @Nullable FailureClass aim,
+    String candidateSha256,
+    Screening screening,
+    double belief,
+    double spread) {
+  public Look {
+    edits = List.copyOf(edits);
+  }
+
+  /**
+   * @param pairs in the order of the pool
+   */
+  public static Look of(
+      List<Edit> edits,
+      EditKind kind,
+      @Nullable FailureClass aim,
+      String candidateSha256,
+      List<Pair> pairs) {
+    double belief = 0;
+    double spread = 0;
+    for (Pair pair : pairs) {
+      double believed = pair.candidate().belief() - pair.incumbent().belief();
+      double change = pair.difference() + believed;
+      belief += believed;
+      spread += change * change;
+    }
+    return new Look(edits, kind, aim, candidateSha256, Screening.of(pairs, aim), belief, spread);
+  }
+
+  public boolean matters() {
+    return spread > 0;
+  }
+
+  /** Of score and belief, in tasks. Belief moves before an answer tips over. */
+  public double value() {
+    return screening.gain() + belief;
+  }
+
+  /** The value in standard deviations of chance; 0 where nothing was told apart. */
+  public double strength() {
+    return matters() ? value() / StrictMath.sqrt(spread) : 0;
+  }
+}
