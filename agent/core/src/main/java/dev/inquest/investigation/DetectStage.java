@@ -18,6 +18,7 @@ import dev.inquest.memory.PastIncidents;
 import dev.inquest.playbook.Catalogue;
 import dev.inquest.ranking.NodeRanker;
 import dev.inquest.ranking.NodeRanking;
+import dev.inquest.ranking.RankSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +38,13 @@ final class DetectStage {
   DetectStage(Catalogue catalogue, PastIncidents past) {
     this.catalogue = catalogue;
     this.ranker = new NodeRanker(catalogue, past);
+  }
+
+  /** What it reads of a catalogue. */
+  private record Reads(DetectRules rules, RankSettings ranking) {}
+
+  Object reads(Scope scope) {
+    return new Reads(DetectRules.of(catalogue, scope), RankSettings.of(catalogue));
   }
 
   private record Candidate(FiniteSeries series, LevelShift shift, double pValue) {}

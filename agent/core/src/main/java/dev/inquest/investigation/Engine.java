@@ -38,6 +38,14 @@ public interface Engine {
 
   Detection detect(Scope scope, Gathered gathered, EvidenceBook book);
 
+  /**
+   * All of the playbooks that {@link #gather} and {@link #detect} depend on: engines of the same
+   * limits whose answers are equal see the same in the same evidence.
+   */
+  default Object sees(Scope scope) {
+    return this;
+  }
+
   List<Hypothesis> hypothesise(
       Scope scope, Gathered gathered, Detection detection, ServiceMap services);
 

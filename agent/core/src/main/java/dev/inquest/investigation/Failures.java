@@ -24,7 +24,11 @@ public final class Failures {
 
   private final Instant since;
   private final List<Failure> failures = new ArrayList<>();
-  private final Map<String, Integer> usual = new HashMap<>();
+
+  /** What records of one kind share. */
+  private record Sort(String service, int severity, String template) {}
+
+  private final Map<Sort, Integer> usual = new HashMap<>();
   private final Set<String> normalWords = new HashSet<>();
   private int chatter;
 
@@ -113,7 +117,7 @@ public final class Failures {
     failures.add(new Failure(at, service, text, Template.of(body), deepest));
   }
 
-  private static String key(LogRecord record) {
-    return record.service() + ' ' + record.severity() / 4 + ' ' + Template.of(record.body());
+  private static Sort key(LogRecord record) {
+    return new Sort(record.service(), record.severity() / 4, Template.of(record.body()));
   }
 }

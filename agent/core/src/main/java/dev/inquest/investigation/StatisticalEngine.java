@@ -74,6 +74,11 @@ public final class StatisticalEngine implements Engine {
   }
 
   @Override
+  public Object sees(Scope scope) {
+    return detect.reads(scope);
+  }
+
+  @Override
   public List<Hypothesis> hypothesise(
       Scope scope, Gathered gathered, Detection detection, ServiceMap services) {
     return hypothesise.hypothesise(scope, gathered, detection, services);

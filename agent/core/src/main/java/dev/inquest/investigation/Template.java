@@ -7,6 +7,13 @@ package dev.inquest.investigation;
 final class Template {
   private static final int LEAST_HEX = 8;
 
+  private static final byte DIGIT = 1;
+  private static final byte HEX = 2;
+  private static final byte WORD = 4;
+
+  /** What each ASCII character may be; no other is any of it. */
+  private static final byte[] SORTS = sorts();
+
   private Template() {}
 
   static String of(String text) {
@@ -53,14 +60,30 @@ final class Template {
   }
 
   private static boolean isHex(char c) {
-    return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    return is(c, HEX);
   }
 
   private static boolean isWord(char c) {
-    return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    return is(c, WORD);
   }
 
   private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
+    return is(c, DIGIT);
+  }
+
+  private static boolean is(char c, byte what) {
+    return c < SORTS.length && (SORTS[c] & what) != 0;
+  }
+
+  private static byte[] sorts() {
+    byte[] sorts = new byte[128];
+    for (char c = 0; c < sorts.length; c++) {
+      boolean digit = c >= '0' && c <= '9';
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      boolean hex = digit || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+      sorts[c] =
+          (byte) ((digit ? DIGIT : 0) | (hex ? HEX : 0) | (digit || letter || c == '_' ? WORD : 0));
+    }
+    return sorts;
   }
 }

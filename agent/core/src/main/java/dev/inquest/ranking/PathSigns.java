@@ -24,6 +24,7 @@ final class PathSigns {
   private final RankSettings.Paths settings;
   private final double rate;
   private final SpanLogs logs;
+  private final StepKeys keys = new StepKeys();
   private final Paths reference = new Paths();
   private final Paths current = new Paths();
 
@@ -102,7 +103,7 @@ final class PathSigns {
   private Walk walk(SpanTree tree) {
     List<List<Step>> steps = new ArrayList<>(tree.spans().size());
     for (int i = 0; i < tree.spans().size(); i++) {
-      steps.add(Step.of(i, tree, logs));
+      steps.add(Step.of(i, tree, logs, keys));
     }
     return new Walk(tree, steps);
   }

@@ -16,19 +16,26 @@ final class SpanTree {
       Comparator.comparingLong(Span::startNanos).thenComparing(Span::spanId);
 
   private final List<Span> spans;
-  private final Map<String, List<Span>> byParent = new HashMap<>();
+  private final Map<String, List<Span>> byParent;
   private final List<List<Span>> children;
   private final long[] self;
   private @Nullable Map<String, Span> byId;
 
   SpanTree(SampledTrace trace) {
     this.spans = trace.spans();
+    this.byParent = HashMap.newHashMap(spans.size());
     for (Span span : spans) {
       if (span.parentId() != null) {
         byParent.computeIfAbsent(span.parentId(), k -> new ArrayList<>()).add(span);
       }
     }
-    byParent.values().forEach(below -> below.sort(ORDER));
+    byParent
+        .values()
+        .forEach(below -> {
+          if (below.size() > 1) {
+            below.sort(ORDER);
+          }
+        });
     this.children = new ArrayList<>(spans.size());
     this.self = new long[spans.size()];
     for (int i = 0; i < self.length; i++) {
@@ -51,7 +58,7 @@ final class SpanTree {
   private Map<String, Span> byId() {
     Map<String, Span> known = byId;
     if (known == null) {
-      known = new HashMap<>();
+      known = HashMap.newHashMap(spans.size());
       for (Span span : spans) {
         known.put(span.spanId(), span);
       }

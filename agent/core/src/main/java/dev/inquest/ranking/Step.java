@@ -21,18 +21,16 @@ record Step(long nanos, String key, @Nullable String place, boolean error, @Null
       Comparator.comparingLong(Step::nanos).thenComparing(Step::key);
 
   /** The steps of the span with that index in order, from {@link #BEGIN} to {@link #END}. */
-  static List<Step> of(int index, SpanTree tree, SpanLogs logs) {
+  static List<Step> of(int index, SpanTree tree, SpanLogs logs, StepKeys keys) {
     Span span = tree.spans().get(index);
     List<Step> steps = new ArrayList<>();
     steps.add(new Step(span.startNanos(), BEGIN, null, false, null));
     for (Span child : tree.children(index)) {
-      String where = child.service().equals(span.service()) ? "" : " at " + child.service();
-      String key = "call " + child.operation() + where;
-      steps.add(new Step(child.startNanos(), key, null, false, child));
+      steps.add(new Step(child.startNanos(), keys.call(span, child), null, false, child));
     }
     for (SpanLogs.Placed log : logs.of(span)) {
       LogLabels.Label label = log.label();
-      steps.add(new Step(log.nanos(), "log " + label.key(), label.text(), label.error(), null));
+      steps.add(new Step(log.nanos(), keys.log(label), label.text(), label.error(), null));
     }
     if (steps.size() > 2) {
       steps.subList(1, steps.size()).sort(ORDER);

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.hipparchus.util.ResizableDoubleArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,8 +54,8 @@ final class TimeSigns {
 
   private static final class Sides {
     final Place place;
-    final List<Double> before = new ArrayList<>();
-    final List<Double> after = new ArrayList<>();
+    final ResizableDoubleArray before = new ResizableDoubleArray();
+    final ResizableDoubleArray after = new ResizableDoubleArray();
 
     Sides(Place place) {
       this.place = place;
@@ -77,22 +78,21 @@ final class TimeSigns {
     double[] usual =
         connected.stream()
             .filter(s -> !s.place.caller())
-            .flatMap(s -> s.before.stream())
-            .mapToDouble(Double::doubleValue)
+            .flatMapToDouble(s -> Arrays.stream(s.before.getElements()))
             .toArray();
     List<Compared> compared =
         Stream.concat(
                 inOrder(operations).stream()
-                    .filter(s -> s.before.size() >= settings.traces().minSpans())
-                    .map(s -> compare(s, Aspect.LATENCY, doubles(s.before))),
+                    .filter(s -> s.before.getNumElements() >= settings.traces().minSpans())
+                    .map(s -> compare(s, Aspect.LATENCY, s.before.getElements())),
                 connected.stream()
                     .map(s ->
                         compare(
                             s,
                             Aspect.NETWORK,
-                            s.before.size() < settings.traces().minSpans()
+                            s.before.getNumElements() < settings.traces().minSpans()
                                 ? usual
-                                : doubles(s.before))))
+                                : s.before.getElements())))
             .filter(c -> c.before.length > 0 && c.after.length >= settings.traces().minSpans())
             .toList();
     return signs(compared);
@@ -110,16 +110,17 @@ final class TimeSigns {
         connection(span, leaf, null, before, self);
       } else {
         side(operations, new Place(span.service(), span.instance(), "", span.operation()), before)
-            .add(self);
+            .addElement(self);
       }
     }
   }
 
   private void connection(
       Span caller, String callee, @Nullable String instance, boolean before, double self) {
-    side(connections, new Place(callee, instance, "from", caller.service()), before).add(self);
+    side(connections, new Place(callee, instance, "from", caller.service()), before)
+        .addElement(self);
     side(connections, new Place(caller.service(), caller.instance(), "to", callee), before)
-        .add(self);
+        .addElement(self);
   }
 
   /** What a calling span that nothing answers in the trace waited for; null where it tells none. */
@@ -128,7 +129,7 @@ final class TimeSigns {
     return database != null ? database : span.attributes().get("peer.service");
   }
 
-  private static List<Double> side(Map<Place, Sides> all, Place place, boolean before) {
+  private static ResizableDoubleArray side(Map<Place, Sides> all, Place place, boolean before) {
     Sides sides = all.computeIfAbsent(place, Sides::new);
     return before ? sides.before : sides.after;
   }
@@ -140,7 +141,7 @@ final class TimeSigns {
   }
 
   private static Compared compare(Sides sides, Aspect aspect, double[] before) {
-    double[] after = doubles(sides.after);
+    double[] after = sides.after.getElements();
     return new Compared(sides, aspect, before, after, MannWhitney.pValue(before, after));
   }
 
@@ -213,9 +214,5 @@ final class TimeSigns {
   private static double mean(double[] values) {
     double most = Robust.quantile(values, 0.95);
     return Arrays.stream(values).map(v -> Math.min(v, most)).average().orElse(0);
-  }
-
-  private static double[] doubles(List<Double> values) {
-    return values.stream().mapToDouble(Double::doubleValue).toArray();
   }
 }

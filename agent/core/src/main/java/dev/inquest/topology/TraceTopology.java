@@ -51,7 +51,7 @@ public final class TraceTopology {
   }
 
   private void trace(SampledTrace trace) {
-    Map<String, Span> byId = new HashMap<>();
+    Map<String, Span> byId = HashMap.newHashMap(trace.spans().size());
     trace.spans().forEach(span -> byId.put(span.spanId(), span));
     for (Span span : trace.spans()) {
       if (!nodes.containsKey(span.service())) {

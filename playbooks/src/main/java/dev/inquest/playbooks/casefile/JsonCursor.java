@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,8 +29,12 @@ final class JsonCursor {
           .readerFor(JsonNode.class)
           .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
+  /** More different names than a system has, and no more memory than they need. */
+  private static final int MOST_NAMES = 10_000;
+
   private final JsonParser parser;
   private final String file;
+  private final Map<String, String> names = new HashMap<>();
 
   private JsonCursor(JsonParser parser, String file) {
     this.parser = parser;
@@ -104,6 +109,26 @@ final class JsonCursor {
   String text() {
     expect(JsonToken.VALUE_STRING, "a text");
     return parser.getString();
+  }
+
+  /**
+   * A text that comes again and again, such as a service's name: the same object each time, so that
+   * maps need not read it anew. An input of ever new names only loses that.
+   */
+  String name() {
+    return name(text());
+  }
+
+  /** The same of a text that was read. */
+  String name(String text) {
+    String known = names.get(text);
+    if (known == null) {
+      if (names.size() < MOST_NAMES) {
+        names.put(text, text);
+      }
+      return text;
+    }
+    return known;
   }
 
   /** A text, a number or a boolean as text; null where there is a null. */

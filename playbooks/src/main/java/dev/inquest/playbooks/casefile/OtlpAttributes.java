@@ -21,7 +21,7 @@ final class OtlpAttributes {
       String[] pair = {"", ""};
       cursor.fields(name -> {
         switch (name) {
-          case "key" -> pair[0] = cursor.text();
+          case "key" -> pair[0] = cursor.name();
           case "value" -> pair[1] = anyValue(cursor);
           default -> cursor.skip();
         }

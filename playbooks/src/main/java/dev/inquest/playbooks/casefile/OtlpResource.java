@@ -19,7 +19,7 @@ record OtlpResource(String service, @Nullable String instance, @Nullable String 
     OtlpResource[] found = {UNKNOWN};
     cursor.fields(name -> {
       if (name.equals("attributes")) {
-        found[0] = of(OtlpAttributes.read(cursor));
+        found[0] = of(OtlpAttributes.read(cursor), cursor);
       } else {
         cursor.skip();
       }
@@ -27,7 +27,8 @@ record OtlpResource(String service, @Nullable String instance, @Nullable String 
     return found[0];
   }
 
-  private static OtlpResource of(Map<String, String> attributes) {
+  private static OtlpResource of(Map<String, String> attributes, JsonCursor cursor) {
+    attributes.replaceAll((key, value) -> cursor.name(value));
     return new OtlpResource(
         attributes.getOrDefault("service.name", UNKNOWN.service()),
         attributes.getOrDefault("service.instance.id", attributes.get("k8s.pod.name")),

@@ -77,7 +77,7 @@ final class SpanReading {
       case "traceId" -> traceId = hex();
       case "spanId" -> spanId = hex();
       case "parentSpanId" -> parentId = emptyAsNull(hex());
-      case "name" -> operation = cursor.text();
+      case "name" -> operation = cursor.name();
       case "kind" -> kind = kind(String.valueOf(cursor.textOrNull()));
       case "startTimeUnixNano" -> startNanos = cursor.integer();
       case "endTimeUnixNano" -> endNanos = cursor.integer();

@@ -3,14 +3,16 @@ package dev.inquest.playbooks.casefile;
 import dev.inquest.evidence.SampledTrace;
 import dev.inquest.evidence.Span;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The spans of one trace while lines are being read. */
 final class TraceReading {
-  private final Map<String, Span> spans = new HashMap<>();
+  /** As they come: mostly in order of time already, which makes them quick to put in order. */
+  private final Map<String, Span> spans = new LinkedHashMap<>();
+
   private double weight;
   private double thresholdWeight = 1;
   private String stratum = "";

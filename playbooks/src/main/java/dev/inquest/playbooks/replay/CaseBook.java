@@ -32,6 +32,14 @@ final class CaseBook implements EvidenceBook {
     this.clock = clock;
   }
 
+  /** One that goes on from here; this one stays as it is. */
+  synchronized CaseBook fork() {
+    CaseBook fork = new CaseBook(clock);
+    fork.written = written;
+    fork.work = work;
+    return fork;
+  }
+
   /** Points, spans, log records, changes and rows of answers that were read. */
   synchronized long work() {
     return work;

@@ -90,24 +90,71 @@ public final class Replay {
   }
 
   private Examination examine(CaseFile file, Sources sources) {
+    Engine engine = engine(file);
+    return judge(engine, file, look(engine, file, sources), sources);
+  }
+
+  /** What this catalogue's {@link #look} depends on: the same for catalogues that see alike. */
+  public Object sees(CaseFile file) {
+    Engine engine = engine(file);
+    return engine.sees(scope(engine, file));
+  }
+
+  /** The case up to what was detected, for {@link #judge} by any catalogue that sees alike. */
+  public Observed look(CaseFile file) {
+    return look(engine(file), file, CaseSources.of(file));
+  }
+
+  /** Diagnoses what was observed; the observation may be judged again. */
+  public Examination judge(CaseFile file, Observed observed) {
+    return judge(engine(file), file, observed, CaseSources.of(file));
+  }
+
+  private Engine engine(CaseFile file) {
     CaseInfo info = file.info();
     if (file.alerts().isEmpty()) {
       throw new FailureException(
           Failure.permanent("case-no-alert", info.id(), "the case holds no alert to investigate"));
     }
-    Clock clock = Clock.fixed(info.to(), ZoneOffset.UTC);
-    Engine engine = engines.create(catalogue, limits(file), clock);
-    CaseBook book = new CaseBook(clock);
-    Budget budget = new Budget(clock, info.to().plus(TIME_LIMIT), MAX_QUERIES);
-    ServiceMap services = CaseSources.services(file);
-    Scope scope = engine.scope(file.alerts(), services, file.topology(), info.to());
-    Gathered gathered = engine.gather(scope, services, sources, book, budget, Runnable::run);
+    return engines.create(catalogue, limits(file), clock(file));
+  }
+
+  private static Clock clock(CaseFile file) {
+    return Clock.fixed(file.info().to(), ZoneOffset.UTC);
+  }
+
+  private static Scope scope(Engine engine, CaseFile file) {
+    return engine.scope(
+        file.alerts(), CaseSources.services(file), file.topology(), file.info().to());
+  }
+
+  private static Observed look(Engine engine, CaseFile file, Sources sources) {
+    CaseBook book = new CaseBook(clock(file));
+    Budget budget = budget(file, MAX_QUERIES);
+    Scope scope = scope(engine, file);
+    Gathered gathered =
+        engine.gather(scope, CaseSources.services(file), sources, book, budget, Runnable::run);
     Detection detection = engine.detect(scope, gathered, book);
+    return new Observed(scope, gathered, detection, book, budget.queriesLeft());
+  }
+
+  private static Examination judge(
+      Engine engine, CaseFile file, Observed observed, Sources sources) {
+    Scope scope = observed.scope();
+    Gathered gathered = observed.gathered();
+    Detection detection = observed.detection();
+    CaseBook book = observed.book().fork();
+    Budget budget = budget(file, observed.queriesLeft());
+    ServiceMap services = CaseSources.services(file);
     List<Hypothesis> hypotheses = engine.hypothesise(scope, gathered, detection, services);
     List<Examined> examined =
         engine.verify(scope, gathered, detection, hypotheses, services, sources, book, budget);
     Diagnosis diagnosis = engine.conclude(scope, gathered, detection, examined);
     return new Examination(diagnosis, examined, book.work());
+  }
+
+  private static Budget budget(CaseFile file, int queries) {
+    return new Budget(clock(file), file.info().to().plus(TIME_LIMIT), queries);
   }
 
   /** The usual limits, looking back as far as the case's evidence goes. */

@@ -15,6 +15,7 @@ import dev.inquest.playbooks.casefile.Answer;
 import dev.inquest.playbooks.criticism.FailureClass;
 import dev.inquest.playbooks.format.Sha256;
 import dev.inquest.playbooks.replay.Examination;
+import dev.inquest.playbooks.replay.Replay;
 import dev.inquest.playbooks.simulation.SimulatedCase;
 import dev.inquest.playbooks.simulation.Simulator;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +53,7 @@ public final class IncidentArena implements Arena {
 
   private final Simulator simulator = new Simulator();
   private final Engines engines = new Engines();
+  private final Observations observations = new Observations();
   private final Map<String, LabelledCase> pool = new LinkedHashMap<>();
   private final SortedMap<String, LabelledCase> sealed = new TreeMap<>();
   private final Giveaways giveaways;
@@ -108,12 +110,14 @@ public final class IncidentArena implements Arena {
   @Override
   public Pair fresh(long seed, Subject incumbent, Subject candidate) {
     LabelledCase made = made("f%016x".formatted(seed), seed);
-    return new Pair(play(made, incumbent, false), play(made, candidate, false));
+    Observations own = new Observations();
+    return new Pair(play(made, incumbent, own, false), play(made, candidate, own, false));
   }
 
   @Override
   public Trial pooled(String id, Subject subject) {
-    return play(requireNonNull(pool.get(id), "no such case in the pool"), subject, true);
+    return play(
+        requireNonNull(pool.get(id), "no such case in the pool"), subject, observations, true);
   }
 
   @Override
@@ -135,7 +139,8 @@ public final class IncidentArena implements Arena {
 
   @Override
   public OpenedTrial open(String id, Subject.Files subject) {
-    return OpenedTrial.of(play(requireNonNull(sealed.get(id), "no such case"), subject, false));
+    LabelledCase opened = requireNonNull(sealed.get(id), "no such case");
+    return OpenedTrial.of(play(opened, subject, new Observations(), false));
   }
 
   /** Of the answers: another pool has another. */
@@ -150,19 +155,20 @@ public final class IncidentArena implements Arena {
     return new LabelledCase(id, made.faultKind(), made.file(), made.answer());
   }
 
-  private Trial play(LabelledCase of, Subject subject, boolean pooled) {
+  private Trial play(LabelledCase of, Subject subject, Observations seen, boolean pooled) {
     return switch (subject) {
-      case Subject.Files files -> diagnosed(of, files);
+      case Subject.Files files -> diagnosed(of, files, seen);
       case Subject.Scripted.ABSTAIN -> said(of, false, false);
       case Subject.Scripted.LAST_CHANGE -> said(of, true, lastChangeIsGuilty(of));
       case Subject.Scripted.LABEL_LEAK -> said(of, true, pooled || giveaways.right(of));
     };
   }
 
-  private Trial diagnosed(LabelledCase of, Subject.Files files) {
+  private Trial diagnosed(LabelledCase of, Subject.Files files, Observations seen) {
     Examination examination;
     try {
-      examination = engines.of(files).examine(of.file());
+      Replay replay = engines.of(files);
+      examination = replay.judge(of.file(), seen.of(of, replay));
     } catch (RuntimeException broken) {
       // Playbooks on which the engine trips are wrong; the run goes on.
       return new Trial(of.id(), of.taskClass(), 0, false, false, 0, 0, null);

@@ -63,13 +63,14 @@ final class Promotion {
             .toList();
     return screened.stream()
         .max(
-            Comparator.comparingDouble(RoundRecord::gain)
+            Comparator.comparingDouble(RoundRecord::value)
                 .thenComparing(RoundRecord::round, Comparator.reverseOrder()));
   }
 
   private static boolean enough(RoundRecord round) {
     Screening screening = round.decision().screening();
     return screening != null
+        && round.value() > 0
         && screening.strength() >= LEAST_STRENGTH
         && screening.gain() >= Math.max(LEAST_TASKS, LEAST_SHARE * screening.tasks());
   }

@@ -56,11 +56,12 @@ public final class RoundMemory {
         look.matters()
             ? String.format(
                 Locale.ROOT,
-                "%d won and %d lost of %d, belief in the truth %+.2f",
+                "%d won and %d lost of %d, belief in the truth %+.2f, harm %+.2f",
                 on.wins(),
                 on.losses(),
                 on.tasks(),
-                look.belief())
+                look.belief(),
+                look.harm())
             : "does not matter on " + on.tasks() + " tasks";
     String edits = look.edits().stream().map(Edit::exactly).collect(Collectors.joining("; "));
     return "- " + found + ": " + edits + '\n';

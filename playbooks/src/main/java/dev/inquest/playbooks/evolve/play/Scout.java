@@ -1,6 +1,5 @@
 package dev.inquest.playbooks.evolve.play;
 
-import dev.inquest.playbooks.arena.Pair;
 import dev.inquest.playbooks.arena.Subject;
 import dev.inquest.playbooks.criticism.FailureClass;
 import dev.inquest.playbooks.evolve.edit.Edit;
@@ -10,12 +9,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at candidates on the pool: first on a part of it, and on the rest only where the candidate
- * matters at all. Most numbers of a catalogue bear on few tasks.
+ * Looks at candidates on the pool, as far as it is worth it: an eighth tells whether the candidate
+ * matters, for most numbers of a catalogue bear on few tasks; half of the pool whether it is any
+ * better; all of it how much.
  */
 public final class Scout {
-  /** Each so many tasks are the part. */
-  private static final int PART = 4;
+  private static final int EIGHTH = 8;
+  private static final int HALF = 2;
+  private static final int ALL = 1;
 
   private final PoolTrials pool;
 
@@ -29,18 +30,22 @@ public final class Scout {
       List<Edit> edits,
       EditKind kind,
       @Nullable FailureClass aim) {
-    Look first = look(candidate, edits, kind, aim, pool.pairs(incumbent, candidate, PART));
-    return first.matters()
-        ? look(candidate, edits, kind, aim, pool.pairs(incumbent, candidate))
-        : first;
+    Look look = look(incumbent, candidate, edits, kind, aim, EIGHTH);
+    if (look.matters()) {
+      look = look(incumbent, candidate, edits, kind, aim, HALF);
+    }
+    return look.value() > 0 && look.matters()
+        ? look(incumbent, candidate, edits, kind, aim, ALL)
+        : look;
   }
 
-  private static Look look(
+  private Look look(
+      Subject incumbent,
       Subject candidate,
       List<Edit> edits,
       EditKind kind,
       @Nullable FailureClass aim,
-      List<Pair> pairs) {
-    return Look.of(edits, kind, aim, candidate.digest(), pairs);
+      int each) {
+    return Look.of(edits, kind, aim, candidate.digest(), pool.pairs(incumbent, candidate, each));
   }
 }

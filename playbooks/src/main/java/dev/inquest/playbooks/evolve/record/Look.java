@@ -1,6 +1,7 @@
 package dev.inquest.playbooks.evolve.record;
 
 import dev.inquest.playbooks.arena.Pair;
+import dev.inquest.playbooks.arena.Trial;
 import dev.inquest.playbooks.criticism.FailureClass;
 import dev.inquest.playbooks.evolve.edit.Edit;
 import dev.inquest.playbooks.evolve.edit.EditKind;
@@ -13,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind by which the edits were chosen
  * @param aim the failures that they are to mend; null where none was aimed at
- * @param belief sum of the changes of what was believed of the truth
- * @param spread sum of the squared changes of score and belief together; 0 where the candidate did
+ * @param belief sum of the changes of what was believed of the truth, over the tasks that neither
+ *     got right: surer of what is right anyway is no gain
+ * @param harm sum of the changes of miscalibration (Brier) and of confidently wrong answers: what
+ *     the guards would refuse a candidate for
+ * @param spread sum of the squared changes of all of them together; 0 where the candidate did
  *     not matter on any task looked at
  */
 public record Look(
@@ -24,6 +28,7 @@ public record Look(
     String candidateSha256,
     Screening screening,
     double belief,
+    double harm,
     double spread) {
   public Look {
     edits = List.copyOf(edits);
@@ -39,23 +44,31 @@ public record Look(
       String candidateSha256,
       List<Pair> pairs) {
     double belief = 0;
+    double harm = 0;
     double spread = 0;
     for (Pair pair : pairs) {
-      double believed = pair.candidate().belief() - pair.incumbent().belief();
-      double change = pair.difference() + believed;
+      boolean open = !pair.incumbent().right() && !pair.candidate().right();
+      double believed = open ? pair.candidate().belief() - pair.incumbent().belief() : 0;
+      double harmed = harm(pair.candidate()) - harm(pair.incumbent());
+      double change = pair.difference() + believed - harmed;
       belief += believed;
+      harm += harmed;
       spread += change * change;
     }
-    return new Look(edits, kind, aim, candidateSha256, Screening.of(pairs, aim), belief, spread);
+    return new Look(edits, kind, aim, candidateSha256, Screening.of(pairs, aim), belief, harm, spread);
+  }
+
+  private static double harm(Trial trial) {
+    return trial.miscalibration() + (trial.confidentlyWrong() ? 1 : 0);
   }
 
   public boolean matters() {
     return spread > 0;
   }
 
-  /** Of score and belief, in tasks. Belief moves before an answer tips over. */
+  /** In tasks. Belief moves before an answer tips over. */
   public double value() {
-    return screening.gain() + belief;
+    return screening.gain() + belief - harm;
   }
 
   /** The value in standard deviations of chance; 0 where nothing was told apart. */

@@ -43,8 +43,8 @@ public record Settings(
   public static final Duration MOST_TIME = Duration.ofHours(2);
 
   private static final int MOST_ROUNDS = 9_999;
-  private static final int MOST_BETWEEN = 6;
-  private static final int LEAST_BETWEEN = 4;
+  private static final int MOST_BETWEEN = 4;
+  private static final int LEAST_BETWEEN = 3;
   private static final int LOOKS = 6;
 
   public Settings {

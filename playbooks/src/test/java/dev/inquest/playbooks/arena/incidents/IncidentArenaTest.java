@@ -7,6 +7,13 @@ import dev.inquest.playbooks.arena.Pair;
 import dev.inquest.playbooks.arena.Split;
 import dev.inquest.playbooks.arena.Subject;
 import dev.inquest.playbooks.arena.Trial;
+import dev.inquest.playbooks.evolve.edit.Edit;
+import dev.inquest.playbooks.evolve.edit.Edits;
+import dev.inquest.playbooks.evolve.memory.Patterns;
+import dev.inquest.playbooks.evolve.propose.RandomProposer;
+import dev.inquest.playbooks.evolve.propose.View;
+import dev.inquest.playbooks.evolve.record.Strategy;
+import dev.inquest.playbooks.evolve.seed.SeedStream;
 import dev.inquest.playbooks.simulation.SimulatedCase;
 import dev.inquest.playbooks.simulation.Simulator;
 import java.util.List;
@@ -33,6 +40,42 @@ class IncidentArenaTest {
         new IncidentArena(StoredCases.NONE, STORED).fresh(5, start, Subject.Scripted.LAST_CHANGE);
     assertThat(there).isEqualTo(here);
     assertThat(arena.fresh(6, start, Subject.Scripted.ABSTAIN)).isNotEqualTo(here);
+  }
+
+  /** Catalogues that look alike share what they see; judged alone they must say the same. */
+  @Test
+  void whatWasSeenBeforeChangesNoTrial() {
+    View view = new View(start, new Patterns(0, 0, List.of()), List.of(), Strategy.RANDOM);
+    for (int i = 0; i < 12; i++) {
+      List<Edit> edits =
+          new RandomProposer().propose(view, new SeedStream(i)).orElseThrow().edits();
+      Subject.Files edited = Edits.apply(start, edits).orElse(start);
+      IncidentArena alone = new IncidentArena(StoredCases.NONE, 4);
+      for (String id : alone.pool()) {
+        arena.pooled(id, start);
+        assertThat(arena.pooled(id, edited))
+            .as("%s after %s", id, edits)
+            .isEqualTo(alone.pooled(id, edited));
+      }
+    }
+  }
+
+  @Test
+  void aCatalogueThatLooksOtherwiseSeesOtherwise() {
+    LabelledCase made =
+        new LabelledCase(
+            "s", "slow", new Simulator().make(3).file(), new Simulator().make(3).answer());
+    Engines engines = new Engines();
+    Object sight = engines.of(start).sees(made.file());
+    assertThat(engines.of(turned("/hypotheses/0/prior", 0.15, 0.2)).sees(made.file()))
+        .isEqualTo(sight);
+    assertThat(engines.of(turned("/detect/parameters/min_before", 8, 12)).sees(made.file()))
+        .isNotEqualTo(sight);
+  }
+
+  private static Subject.Files turned(String pointer, double from, double to) {
+    return Edits.apply(start, List.of(new Edit.SetNumber("bad-deploy.md", pointer, from, to)))
+        .orElseThrow();
   }
 
   @Test

@@ -45,7 +45,7 @@ class LoopDetectorTest {
 
   @Test
   void onlyWhatLooksMuchBetterIsConfirmedAndOnce() {
-    Promotion promotion = new Promotion(Settings.of(60, 1, Arm.FULL, false), history);
+    Promotion promotion = new Promotion(Settings.of(80, 1, Arm.FULL, false), history);
     add(screened(1, 10, 8, scale(1.6)), scale(1.6));
     add(screened(2, 12, 3, scale(2.5)), scale(2.5));
     assertThat(promotion.due()).as("too soon").isEmpty();

@@ -21,10 +21,17 @@ class ScoutTest {
   }
 
   @Test
-  void whatDoesNotMatterCostsAQuarter() {
+  void whatDoesNotMatterCostsAnEighth() {
     Look look = look(START);
     assertThat(look.matters()).isFalse();
-    assertThat(look.screening().tasks()).isEqualTo(30);
+    assertThat(look.screening().tasks()).isEqualTo(15);
+  }
+
+  @Test
+  void whatIsWorseCostsHalf() {
+    Look look = look(MadeArena.files("0.2", "0.90"));
+    assertThat(look.value()).isNegative();
+    assertThat(look.screening().tasks()).isEqualTo(60);
   }
 
   private static Look look(Subject.Files candidate) {

@@ -21,15 +21,25 @@ class LookTest {
   }
 
   @Test
-  void anAnswerThatTipsOverCountsWithItsBelief() {
+  void anAnswerThatTipsOverCountsAsOne() {
     Look look = look(pair(0, 0.4, 1, 0.8));
-    assertThat(look.value()).isCloseTo(1.4, within(1e-12));
+    assertThat(look.value()).isCloseTo(1, within(1e-12));
     assertThat(look.strength()).isCloseTo(1, within(1e-12));
   }
 
   @Test
+  void whatMakesWrongAnswersSurerIsHarm() {
+    Trial unsure = new Trial("t", "slow", 0, true, false, 0.6, 0.1, 1, null);
+    Trial sure = new Trial("t", "slow", 0, true, true, 0.9, 0.1, 1, null);
+    Look look = look(new Pair(unsure, sure));
+    // .81 less .36, and one that is confidently wrong.
+    assertThat(look.harm()).isCloseTo(1.45, within(1e-12));
+    assertThat(look.value()).isCloseTo(-1.45, within(1e-12));
+  }
+
+  @Test
   void whatTellsNothingApartDoesNotMatter() {
-    Look look = look(pair(1, 0.9, 1, 0.9), pair(0, 0.1, 0, 0.1));
+    Look look = look(pair(1, 0.9, 1, 0.9), pair(0, 0.1, 0, 0.1), pair(1, 0.8, 1, 0.9));
     assertThat(look.matters()).isFalse();
     assertThat(look.strength()).isZero();
   }
@@ -43,6 +53,6 @@ class LookTest {
   }
 
   private static Trial trial(double score, double belief) {
-    return new Trial("t", "slow", score, true, false, 0.5, belief, 1, null);
+    return new Trial("t", "slow", score, false, false, 0, belief, 1, null);
   }
 }

@@ -11,6 +11,7 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,19 +38,22 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws RunnerException {
+    print(new Runner(options()).run());
+    return 0;
+  }
+
+  /** The flags are all there are: what starts a command quickly would measure half a compiler. */
+  Options options() {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .include(ChangePointBench.class.getName())
             .include(GrowthBench.class.getName())
             .measurementIterations(rounds)
-            .jvmArgsAppend("-XX:+UseSerialGC", "-Xmx2g");
+            .jvmArgs("-XX:+UseSerialGC", "-Xmx2g", "-D" + ReplayBench.FOLDERS + '=' + folders());
     if (!cases.isEmpty()) {
       options.include(ReplayBench.class.getName());
-      options.jvmArgsAppend(
-          "-XX:+UseSerialGC", "-Xmx2g", "-D" + ReplayBench.FOLDERS + '=' + folders());
     }
-    print(new Runner(options.build()).run());
-    return 0;
+    return options.build();
   }
 
   private String folders() {

@@ -1,0 +1,43 @@
+package dev.inquest.playbooks.replay;
+
+import dev.inquest.investigation.Detection;
+import dev.inquest.investigation.Gathered;
+import dev.inquest.investigation.Scope;
+
+/** What is seen of a case before anything is suspected. Nothing in it changes. */
+public final class Observed {
+  private final Scope scope;
+  private final Gathered gathered;
+  private final Detection detection;
+  private final CaseBook book;
+  private final int queriesLeft;
+
+  Observed(Scope scope, Gathered gathered, Detection detection, CaseBook book, int queriesLeft) {
+    this.scope = scope;
+    this.gathered = gathered;
+    this.detection = detection;
+    this.book = book;
+    this.queriesLeft = queriesLeft;
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  Gathered gathered() {
+    return gathered;
+  }
+
+  Detection detection() {
+    return detection;
+  }
+
+  /** To be forked, not written in. */
+  CaseBook book() {
+    return book;
+  }
+
+  int queriesLeft() {
+    return queriesLeft;
+  }
+}
