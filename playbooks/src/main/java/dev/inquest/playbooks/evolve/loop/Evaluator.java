@@ -54,7 +54,7 @@ final class Evaluator {
   }
 
   Scout scout() {
-    return new Scout(pool);
+    return new Scout(pool, arena.regression());
   }
 
   /** A look at the pool. */

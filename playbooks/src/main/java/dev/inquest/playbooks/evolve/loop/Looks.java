@@ -9,10 +9,12 @@ import dev.inquest.playbooks.evolve.propose.Recombination;
 import dev.inquest.playbooks.evolve.record.Look;
 import dev.inquest.playbooks.evolve.record.Plan;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The candidates of one round and what each did on the pool. Not thread-safe. */
 final class Looks {
@@ -20,6 +22,7 @@ final class Looks {
   private final Subject.Files incumbent;
   private final Map<String, Planner.Planned> candidates = new LinkedHashMap<>();
   private final List<Look> looks = new ArrayList<>();
+  private final Set<String> vetoed = new HashSet<>();
 
   Looks(Scout scout, Subject.Files incumbent) {
     this.scout = scout;
@@ -30,13 +33,17 @@ final class Looks {
   void add(Planner.Planned planned) {
     if (candidates.putIfAbsent(planned.candidate().digest(), planned) == null) {
       Plan plan = planned.plan();
-      looks.add(
+      Look look =
           scout.look(
               incumbent,
               planned.candidate(),
               plan.edits(),
               requireNonNull(plan.kind(), "proposals have a kind"),
-              plan.aim()));
+              plan.aim());
+      looks.add(look);
+      if (look.value() > 0 && scout.vetoed(incumbent, planned.candidate())) {
+        vetoed.add(look.candidateSha256());
+      }
     }
   }
 
@@ -46,7 +53,8 @@ final class Looks {
   }
 
   Optional<Proposal> together() {
-    return Recombination.together(looks);
+    return Recombination.together(
+        looks.stream().filter(look -> !vetoed.contains(look.candidateSha256())).toList());
   }
 
   /** The first of the best, with all looks in its plan; empty where there is no candidate. */
@@ -60,9 +68,16 @@ final class Looks {
         .map(this::told);
   }
 
-  /** What matters and loses still teaches more than what does not matter. */
-  private static boolean better(Look one, Look other) {
-    return one.matters() == other.matters() ? one.value() > other.value() : one.matters();
+  /**
+   * What a veto waits for comes after what gains less; what matters and loses still teaches more
+   * than what does not matter.
+   */
+  private boolean better(Look one, Look other) {
+    return one.matters() == other.matters() ? worth(one) > worth(other) : one.matters();
+  }
+
+  private double worth(Look look) {
+    return vetoed.contains(look.candidateSha256()) ? Math.min(0, look.value()) : look.value();
   }
 
   private Planner.Planned told(Planner.Planned planned) {

@@ -6,6 +6,7 @@ import dev.inquest.playbooks.evolve.edit.Edit;
 import dev.inquest.playbooks.evolve.edit.EditKind;
 import dev.inquest.playbooks.evolve.record.Look;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +20,21 @@ public final class Scout {
   private static final int ALL = 1;
 
   private final PoolTrials pool;
+  private final Set<String> undoubted;
 
-  public Scout(PoolTrials pool) {
+  /**
+   * @param undoubted tasks of which a single one lost is a veto
+   */
+  public Scout(PoolTrials pool, Set<String> undoubted) {
     this.pool = pool;
+    this.undoubted = Set.copyOf(undoubted);
+  }
+
+  /** Whether a confirmation would be in vain: an undoubted task is lost. */
+  public boolean vetoed(Subject incumbent, Subject candidate) {
+    return pool.pairs(incumbent, candidate).stream()
+        .filter(pair -> undoubted.contains(pair.incumbent().task()))
+        .anyMatch(pair -> pair.incumbent().right() && !pair.candidate().right());
   }
 
   public Look look(

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     got right: surer of what is right anyway is no gain
  * @param harm sum of the changes of miscalibration (Brier) and of confidently wrong answers: what
  *     the guards would refuse a candidate for
- * @param spread sum of the squared changes of all of them together; 0 where the candidate did
- *     not matter on any task looked at
+ * @param spread sum of the squared changes of all of them together; 0 where the candidate did not
+ *     matter on any task looked at
  */
 public record Look(
     List<Edit> edits,
@@ -55,7 +55,8 @@ public record Look(
       harm += harmed;
       spread += change * change;
     }
-    return new Look(edits, kind, aim, candidateSha256, Screening.of(pairs, aim), belief, harm, spread);
+    return new Look(
+        edits, kind, aim, candidateSha256, Screening.of(pairs, aim), belief, harm, spread);
   }
 
   private static double harm(Trial trial) {

@@ -28,7 +28,8 @@ public record RoundRecord(Plan plan, Decision decision) {
     // Nothing is known of beliefs, so each task told apart counts as one.
     double told = (double) screening.wins() + screening.losses();
     String candidate = decision.candidateSha256();
-    return List.of(new Look(plan.edits(), plan.kind(), plan.aim(), candidate, screening, 0, 0, told));
+    return List.of(
+        new Look(plan.edits(), plan.kind(), plan.aim(), candidate, screening, 0, 0, told));
   }
 
   /** What it is worth on the pool, harm and all; its gain where it took no look. */

@@ -7,6 +7,7 @@ import dev.inquest.playbooks.evolve.MadeArena;
 import dev.inquest.playbooks.evolve.edit.EditKind;
 import dev.inquest.playbooks.evolve.record.Look;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ScoutTest {
@@ -34,9 +35,25 @@ class ScoutTest {
     assertThat(look.screening().tasks()).isEqualTo(60);
   }
 
+  @Test
+  void aSingleUndoubtedTaskLostIsAVeto() {
+    Subject.Files worse = MadeArena.files("0.2", "0.90");
+    try (Workers workers = new Workers(1)) {
+      PoolTrials pool = new PoolTrials(new MadeArena(), workers);
+      List<String> lost =
+          pool.pairs(START, worse).stream()
+              .filter(pair -> pair.difference() < 0)
+              .map(pair -> pair.incumbent().task())
+              .toList();
+      assertThat(lost).isNotEmpty();
+      assertThat(new Scout(pool, Set.of(lost.getFirst())).vetoed(START, worse)).isTrue();
+      assertThat(new Scout(pool, Set.of()).vetoed(START, worse)).isFalse();
+    }
+  }
+
   private static Look look(Subject.Files candidate) {
     try (Workers workers = new Workers(1)) {
-      Scout scout = new Scout(new PoolTrials(new MadeArena(), workers));
+      Scout scout = new Scout(new PoolTrials(new MadeArena(), workers), Set.of());
       return scout.look(START, candidate, List.of(), EditKind.PARAMETER, null);
     }
   }
