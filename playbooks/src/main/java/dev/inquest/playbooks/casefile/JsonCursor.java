@@ -32,6 +32,8 @@ final class JsonCursor {
   /** More different names than a system has, and no more memory than they need. */
   private static final int MOST_NAMES = 10_000;
 
+  private static final int LONGEST_NAME = 256;
+
   private final JsonParser parser;
   private final String file;
   private final Map<String, String> names = new HashMap<>();
@@ -123,7 +125,7 @@ final class JsonCursor {
   String name(String text) {
     String known = names.get(text);
     if (known == null) {
-      if (names.size() < MOST_NAMES) {
+      if (names.size() < MOST_NAMES && text.length() <= LONGEST_NAME) {
         names.put(text, text);
       }
       return text;
@@ -138,7 +140,7 @@ final class JsonCursor {
       return null;
     }
     if (!token.isScalarValue()) {
-      throw malformed("expected a text, found " + name(token));
+      throw malformed("expected a text, found " + form(token));
     }
     return parser.getString();
   }
@@ -192,7 +194,7 @@ final class JsonCursor {
       case VALUE_FALSE -> false;
       case VALUE_NUMBER_INT -> parser.getLongValue();
       case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
-      default -> throw malformed("expected a scalar, found " + name(parser.currentToken()));
+      default -> throw malformed("expected a scalar, found " + form(parser.currentToken()));
     };
   }
 
@@ -216,7 +218,7 @@ final class JsonCursor {
 
   private void expect(JsonToken token, String what) {
     if (parser.currentToken() != token) {
-      throw malformed("expected " + what + ", found " + name(parser.currentToken()));
+      throw malformed("expected " + what + ", found " + form(parser.currentToken()));
     }
   }
 
@@ -229,7 +231,7 @@ final class JsonCursor {
     }
   }
 
-  private static String name(@Nullable JsonToken token) {
+  private static String form(@Nullable JsonToken token) {
     return token == null ? "the end" : token.name().toLowerCase(java.util.Locale.ROOT);
   }
 }

@@ -28,10 +28,11 @@ record OtlpResource(String service, @Nullable String instance, @Nullable String 
   }
 
   private static OtlpResource of(Map<String, String> attributes, JsonCursor cursor) {
-    attributes.replaceAll((key, value) -> cursor.name(value));
+    String instance =
+        attributes.getOrDefault("service.instance.id", attributes.get("k8s.pod.name"));
     return new OtlpResource(
-        attributes.getOrDefault("service.name", UNKNOWN.service()),
-        attributes.getOrDefault("service.instance.id", attributes.get("k8s.pod.name")),
+        cursor.name(attributes.getOrDefault("service.name", UNKNOWN.service())),
+        instance == null ? null : cursor.name(instance),
         attributes.get("service.version"));
   }
 

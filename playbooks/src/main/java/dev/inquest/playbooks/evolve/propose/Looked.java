@@ -14,7 +14,7 @@ record Looked(int round, Look look) {
         .toList();
   }
 
-  /** Such an edit gained: all together, never a confirmation. */
+  /** Those that gained. */
   static Stream<Looked> better(List<RoundRecord> past) {
     return of(past).stream().filter(l -> l.look().value() > 0);
   }

@@ -21,9 +21,12 @@ public record RoundRecord(Plan plan, Decision decision) {
    * confirmation.
    */
   public List<Look> looked() {
+    if (confirmation() || !plan.looks().isEmpty()) {
+      return plan.looks();
+    }
     Screening screening = decision.screening();
-    if (confirmation() || !plan.looks().isEmpty() || screening == null || plan.kind() == null) {
-      return confirmation() ? List.of() : plan.looks();
+    if (screening == null || plan.kind() == null) {
+      return List.of();
     }
     // Nothing is known of beliefs, so each task told apart counts as one.
     double told = (double) screening.wins() + screening.losses();
