@@ -28,11 +28,50 @@ final class VersionSeries {
 
   private VersionSeries() {}
 
-  /** Two series of the same thing, one from each side, since the onset. */
-  private record Pair(SeriesId id, List<Double> old, List<Double> fresh) {}
+  /** A value at a time, milliseconds since 1970. */
+  private record Reading(long at, double value) {}
+
+  /**
+   * The same thing measured at both sides since the onset; of it counts what was measured at both
+   * in the same time.
+   */
+  private static final class Sides {
+    final SeriesId id;
+    private final List<Reading> old = new ArrayList<>();
+    private final List<Reading> fresh = new ArrayList<>();
+    private final Together together = new Together();
+
+    Sides(SeriesId id) {
+      this.id = id;
+    }
+
+    void add(long at, double value, boolean ofFresh) {
+      (ofFresh ? fresh : old).add(new Reading(at, value));
+      together.saw(at, ofFresh);
+    }
+
+    double[] old() {
+      return values(old);
+    }
+
+    double[] fresh() {
+      return values(fresh);
+    }
+
+    boolean enough() {
+      return old().length >= MIN_SAMPLES && fresh().length >= MIN_SAMPLES;
+    }
+
+    private double[] values(List<Reading> readings) {
+      return readings.stream()
+          .filter(r -> together.covers(r.at))
+          .mapToDouble(Reading::value)
+          .toArray();
+    }
+  }
 
   static Finding judge(Inquiry inquiry, ChangeUnit unit) {
-    SortedMap<String, Pair> pairs = new TreeMap<>();
+    SortedMap<String, Sides> sides = new TreeMap<>();
     Matching matching = Matching.of(inquiry.scope(), inquiry.gathered().metrics());
     for (MetricSeries series : inquiry.gathered().metrics()) {
       String service = Matching.name(inquiry.services(), series.id().service());
@@ -41,20 +80,17 @@ final class VersionSeries {
           && service != null
           && service.equals(unit.service())
           && matching.covers(series.id())) {
-        add(inquiry, unit, series, pairs);
+        add(inquiry, unit, series, sides);
       }
     }
-    List<Pair> both =
-        pairs.values().stream()
-            .filter(p -> p.old().size() >= MIN_SAMPLES && p.fresh().size() >= MIN_SAMPLES)
-            .toList();
+    List<Sides> both = sides.values().stream().filter(Sides::enough).toList();
     if (both.isEmpty()) {
       return Finding.untestable("old and new instances never served together");
     }
     Set<String> shifted = shifted(inquiry, unit);
     List<Compared> compared =
         both.stream()
-            .filter(p -> shifted.contains(p.id().name()))
+            .filter(p -> shifted.contains(p.id.name()))
             .map(VersionSeries::compare)
             .sorted(
                 Comparator.comparingDouble(Compared::pValue).thenComparing(c -> c.id().toString()))
@@ -77,21 +113,19 @@ final class VersionSeries {
   }
 
   private static void add(
-      Inquiry inquiry, ChangeUnit unit, MetricSeries series, SortedMap<String, Pair> pairs) {
+      Inquiry inquiry, ChangeUnit unit, MetricSeries series, SortedMap<String, Sides> sides) {
     SortedMap<String, String> labels = new TreeMap<>(series.id().labels());
     labels.remove("instance");
     labels.remove("version");
     SeriesId id = new SeriesId(series.id().name(), labels);
-    Pair pair =
-        pairs.computeIfAbsent(
-            id.toString(), k -> new Pair(id, new ArrayList<>(), new ArrayList<>()));
+    Sides both = sides.computeIfAbsent(id.toString(), k -> new Sides(id));
     boolean replaced = replaced(series.id(), unit);
     if (!replaced && VersionSplit.laterVersions(inquiry, unit).contains(series.id().version())) {
       return;
     }
     FiniteSeries finite = FiniteSeries.of(series, inquiry.scope().window().from());
     for (int i = finite.firstAtOrAfter(inquiry.onset().to()); i < finite.size(); i++) {
-      (replaced ? pair.fresh() : pair.old()).add(finite.valueAt(i));
+      both.add(finite.timeAt(i).toEpochMilli(), finite.valueAt(i), replaced);
     }
   }
 
@@ -107,14 +141,14 @@ final class VersionSeries {
    */
   private record Compared(SeriesId id, double old, double fresh, double pValue) {}
 
-  private static Compared compare(Pair pair) {
-    double[] old = pair.old().stream().mapToDouble(Double::doubleValue).toArray();
-    double[] fresh = pair.fresh().stream().mapToDouble(Double::doubleValue).toArray();
+  private static Compared compare(Sides sides) {
+    double[] old = sides.old();
+    double[] fresh = sides.fresh();
     double before = Robust.median(old);
     double after = Robust.median(fresh);
-    boolean lower = Symptom.worseWhenLower(pair.id());
+    boolean lower = Symptom.worseWhenLower(sides.id);
     boolean worse = lower ? after * MIN_RATIO <= before : after >= before * MIN_RATIO && after > 0;
-    return new Compared(pair.id(), before, after, worse ? MannWhitney.pValue(old, fresh) : 1);
+    return new Compared(sides.id, before, after, worse ? MannWhitney.pValue(old, fresh) : 1);
   }
 
   /** By the one that tells most; each of several had its chance (Bonferroni). */

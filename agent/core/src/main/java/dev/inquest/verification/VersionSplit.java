@@ -13,6 +13,7 @@ import dev.inquest.hypothesis.Hypothesis;
 import dev.inquest.investigation.Figures;
 import dev.inquest.investigation.Matching;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,30 +57,45 @@ final class VersionSplit implements Verifier {
     return judge(inquiry, split);
   }
 
-  /** Requests since the onset, by who served them. */
+  /** Requests of the same time, by who served them. */
   private static final class Split {
     final Sample oldErrors = new Sample();
     final Sample newErrors = new Sample();
     final Sample oldTimes = new Sample();
     final Sample newTimes = new Sample();
+
+    void add(Request request) {
+      (request.fresh ? newErrors : oldErrors).add(request.error ? 1 : 0, request.weight);
+      (request.fresh ? newTimes : oldTimes).add(request.nanos / 1e9, request.weight);
+    }
   }
 
+  /**
+   * A request since the onset.
+   *
+   * @param fresh whether an instance that was replaced served it
+   */
+  private record Request(long start, long nanos, boolean error, double weight, boolean fresh) {}
+
   private static Split split(Inquiry inquiry, ChangeUnit unit) {
-    Split split = new Split();
     Set<String> later = laterVersions(inquiry, unit);
+    List<Request> requests = new ArrayList<>();
+    Together together = new Together();
     for (SampledTrace trace : inquiry.gathered().traces()) {
       for (Span span : trace.spans()) {
         if (serves(inquiry, span, unit) && !start(span).isBefore(inquiry.onset().to())) {
-          boolean replaced = replaced(span, unit);
-          if (!replaced && later.contains(span.version())) {
-            continue;
+          boolean fresh = replaced(span, unit);
+          if (fresh || !later.contains(span.version())) {
+            requests.add(
+                new Request(
+                    span.startNanos(), span.durationNanos(), span.error(), trace.weight(), fresh));
+            together.saw(span.startNanos(), fresh);
           }
-          (replaced ? split.newErrors : split.oldErrors).add(span.error() ? 1 : 0, trace.weight());
-          (replaced ? split.newTimes : split.oldTimes)
-              .add(span.durationNanos() / 1e9, trace.weight());
         }
       }
     }
+    Split split = new Split();
+    requests.stream().filter(r -> together.covers(r.start)).forEach(split::add);
     return split;
   }
 

@@ -82,6 +82,28 @@ final class Incidents {
     shop.release(GUILTY, shop.time(12), shop.time(ONSET).minusSeconds(2), "Simplify", CODE_DIFF);
   }
 
+  /** Worse by the second since one release; another follows while it gets worse for everybody. */
+  static void lateRelease(Shop shop, int sample) {
+    for (String statistic : new String[] {"p50", "p95"}) {
+      shop.metric(
+          "shop",
+          "http.server.requests",
+          Map.of("statistic", statistic),
+          i -> i < ONSET ? 0.02 : i < sample ? 0.5 : 0.9);
+    }
+    shop.metric("billing", "http.server.requests", Map.of("statistic", "p95"), i -> 0.02);
+    for (int i = 0; i < SAMPLES; i++) {
+      String version = i < ONSET ? "v1" : i < sample ? "v-d-dddd" : "v-d-eeee";
+      double own = i < ONSET ? 0.01 : i < sample ? 0.4 : 0.8;
+      for (int k = 0; k < 5; k++) {
+        shop.trace(i, own, "SELECT orders", 0.005, false, version, version);
+      }
+    }
+    shop.release(GUILTY, shop.time(12), shop.time(ONSET).minusSeconds(2), "Simplify", CODE_DIFF);
+    shop.release(
+        INNOCENT, shop.time(14), shop.time(sample).minusSeconds(1), "Name it", README_DIFF);
+  }
+
   /** The pool of connections is used up; nothing was changed. */
   static void saturation(Shop shop) {
     shop.alertName = "HighLatency";

@@ -1,12 +1,17 @@
 package dev.inquest.investigation;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inquest.diagnosis.Cause;
 import dev.inquest.diagnosis.Diagnosis;
+import dev.inquest.diagnosis.Onset;
 import dev.inquest.diagnosis.RefutedChange;
 import dev.inquest.hypothesis.CauseKind;
 import dev.inquest.proposal.ProposalKind;
+import dev.inquest.verification.Examined;
+import dev.inquest.verification.Outcome;
+import dev.inquest.verification.Verification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +45,25 @@ class IncidentsTest {
     assertThat(draft.kind()).isEqualTo(ProposalKind.REVERT);
     assertThat(draft.revertOf()).isEqualTo(Incidents.GUILTY);
     assertThat(draft.files()).isEmpty();
+  }
+
+  @Test
+  void aReleaseIsNotComparedWithAnEarlierAndMilderTime() {
+    Shop shop = Shop.at(1);
+    int sample = Shop.ONSET + 6;
+    Incidents.lateRelease(shop, sample);
+    Shop.Run run = shop.run();
+    Onset onset = requireNonNull(run.detection().onset());
+    assertThat(onset.to()).isBefore(shop.time(sample));
+    Examined late =
+        run.examined().stream()
+            .filter(e -> Incidents.INNOCENT.equals(e.hypothesis().change()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(late.verifications())
+        .filteredOn(v -> v.test().equals("version-split"))
+        .extracting(Verification::outcome)
+        .containsExactly(new Outcome.Untestable("old and new instances never served together"));
   }
 
   @Test
