@@ -1,8 +1,6 @@
 package dev.inquest.analysis;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /** Whether one sample tends to lie above another (Mann and Whitney, 1947). */
 public final class MannWhitney {
@@ -42,58 +40,33 @@ public final class MannWhitney {
   }
 
   /**
-   * Two-sided p-value of weighted samples: every pair counts the product of its weights, and a
-   * sample is worth {@code (Σw)² / Σw²} values (Kish, 1965).
+   * Two-sided p-value of weighted samples, in which every pair counts the product of its weights.
+   *
+   * @param superiority the weighted chance that a value of the second exceeds one of the first
+   * @param n how many equally weighted values the first is worth
+   * @param m the same of the second
    */
-  public static double pValue(
-      double[] first, double[] firstWeights, double[] second, double[] secondWeights) {
-    if (first.length == 0 || second.length == 0) {
-      return 1;
-    }
-    double n = effective(firstWeights);
-    double m = effective(secondWeights);
-    double probability = superiority(first, firstWeights, second, secondWeights);
+  static double pValue(double superiority, double n, double m) {
     double deviation = StrictMath.sqrt((n + m + 1) / (12 * n * m));
-    return Normal.twoSided((probability - 0.5) / deviation);
+    return Normal.twoSided((superiority - 0.5) / deviation);
   }
 
-  /** The weighted chance that a value of the second sample exceeds one of the first. */
-  static double superiority(
-      double[] first, double[] firstWeights, double[] second, double[] secondWeights) {
-    int[] order = order(first);
-    double[] sorted = new double[order.length];
-    double[] cumulative = new double[order.length + 1];
-    for (int i = 0; i < order.length; i++) {
-      sorted[i] = first[order[i]];
-      cumulative[i + 1] = cumulative[i] + firstWeights[order[i]];
-    }
+  /** The weighted chance that a value of the second exceeds one of the first; a tie counts half. */
+  static double superiority(Ranked first, Ranked second) {
     double sum = 0;
-    double weight = 0;
-    for (int i = 0; i < second.length; i++) {
-      double below = cumulative[lowerBound(sorted, second[i])];
-      double upTo = cumulative[upperBound(sorted, second[i])];
-      sum += secondWeights[i] * (below + upTo) / 2;
-      weight += secondWeights[i];
+    int below = 0;
+    int upTo = 0;
+    for (int i = 0; i < second.size(); i++) {
+      double value = second.value(i);
+      while (below < first.size() && first.value(below) < value) {
+        below++;
+      }
+      while (upTo < first.size() && first.value(upTo) <= value) {
+        upTo++;
+      }
+      sum += second.weight(i) * (first.weightBefore(below) + first.weightBefore(upTo)) / 2;
     }
-    return sum / (weight * cumulative[order.length]);
-  }
-
-  static double effective(double[] weights) {
-    double sum = 0;
-    double squares = 0;
-    for (double weight : weights) {
-      sum += weight;
-      squares += weight * weight;
-    }
-    return squares == 0 ? 0 : sum * sum / squares;
-  }
-
-  private static int[] order(double[] values) {
-    return IntStream.range(0, values.length)
-        .boxed()
-        .sorted(Comparator.<Integer>comparingDouble(i -> values[i]).thenComparing(i -> i))
-        .mapToInt(Integer::intValue)
-        .toArray();
+    return sum / (second.total() * first.total());
   }
 
   /** Twice the share of the arrangements with a U of at most the one seen. */

@@ -120,9 +120,7 @@ public final class OperationComparison {
     if (s.before.size() < MIN_SPANS) {
       return newOperation(s);
     }
-    double times =
-        MannWhitney.pValue(
-            s.before.values(), s.before.weights(), s.after.values(), s.after.weights());
+    double times = s.before.pValue(s.after);
     double errors = s.errorsBefore.sharePValue(s.errorsAfter);
     return Math.min(1, 2 * Math.min(times, errors));
   }

@@ -1,6 +1,5 @@
 package dev.inquest.verification;
 
-import dev.inquest.analysis.MannWhitney;
 import dev.inquest.analysis.Sample;
 import dev.inquest.analysis.Symptom;
 import dev.inquest.change.Change;
@@ -148,12 +147,7 @@ final class VersionSplit implements Verifier {
           : tooFew(sentence);
     }
     double superiority = split.oldTimes.superiority(split.newTimes);
-    double p =
-        MannWhitney.pValue(
-            split.oldTimes.values(),
-            split.oldTimes.weights(),
-            split.newTimes.values(),
-            split.newTimes.weights());
+    double p = split.oldTimes.pValue(split.newTimes);
     boolean worse = superiority >= MIN_SUPERIORITY && p < MAX_P;
     String sentence =
         "Since the onset a request takes "
