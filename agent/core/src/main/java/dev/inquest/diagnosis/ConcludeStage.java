@@ -37,7 +37,7 @@ public final class ConcludeStage {
     Matching matching = Matching.of(scope, gathered.metrics());
     List<Shift> shifts = detection.shifts().stream().filter(matching::matches).toList();
     NodeRanking ranking = detection.ranking();
-    if (shifts.isEmpty() && ranking.nodes().isEmpty()) {
+    if (shifts.isEmpty() && ranking.nodes().isEmpty() && detection.onset() == null) {
       return withoutShift(scope, gathered);
     }
     List<Rival> all = Posterior.of(examined);

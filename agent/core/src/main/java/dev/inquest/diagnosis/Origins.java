@@ -13,16 +13,22 @@ import java.util.Objects;
 final class Origins {
   private static final int MAX_CAUSES = 10;
 
+  /** Below it the ranking itself does not say where it came from. */
+  private static final double LIKELY = 0.5;
+
   private Origins() {}
 
   /**
    * Whether a hypothesis that passed its tests outranks the nodes: it names what must be changed
-   * back or mended, or the very node that is first; or there are none.
+   * back or mended, or the very node that is first; or there are none, or none that is likely.
    */
   static boolean yieldTo(Hypothesis accused, NodeRanking ranking) {
     return accused.change() != null
         || accused.kind() == CauseKind.DATABASE
-        || ranking.first().map(n -> n.service().equals(accused.service())).orElse(true);
+        || ranking
+            .first()
+            .map(n -> n.service().equals(accused.service()) || n.probability() < LIKELY)
+            .orElse(true);
   }
 
   static List<Cause> causes(NodeRanking ranking) {

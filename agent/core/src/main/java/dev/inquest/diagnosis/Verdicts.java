@@ -22,7 +22,10 @@ final class Verdicts {
   private static final Set<CauseKind> OUTSIDE =
       Set.of(CauseKind.EXTERNAL, CauseKind.INFRASTRUCTURE, CauseKind.TRAFFIC, CauseKind.DATA);
 
-  /** Of a change: the time lost in its service may be lost there for any reason. */
+  /**
+   * Of a change that was read: the time lost in its service may be lost there for any reason. Where
+   * its text cannot be had, that it is lost there is all that can be known beyond the moment.
+   */
   private static final Set<String> OF_THE_PLACE = Set.of("trace-self-time", "saturation");
 
   private static final Conclude DEFAULT = new Conclude(0.7, 0.35);
@@ -79,11 +82,12 @@ final class Verdicts {
 
   /** A change that was read and found to explain nothing, or that is ruled out. */
   private static boolean setAside(Examined examined) {
-    boolean read =
-        examined.verifications().stream()
-            .anyMatch(
-                v -> v.test().equals("diff-mechanism") && v.facts().containsKey("mechanisms"));
-    return examined.refuted() || (read && !explained(examined));
+    return examined.refuted() || (read(examined) && !explained(examined));
+  }
+
+  private static boolean read(Examined examined) {
+    return examined.verifications().stream()
+        .anyMatch(v -> v.test().equals("diff-mechanism") && v.facts().containsKey("mechanisms"));
   }
 
   /** Whether it is likely enough to be named at all. */
@@ -92,9 +96,9 @@ final class Verdicts {
   }
 
   private static boolean explained(Examined examined) {
-    boolean change = examined.hypothesis().change() != null;
+    boolean readChange = examined.hypothesis().change() != null && read(examined);
     return examined.verifications().stream()
-        .filter(v -> !change || !OF_THE_PLACE.contains(v.test()))
+        .filter(v -> !readChange || !OF_THE_PLACE.contains(v.test()))
         .filter(v -> !CIRCUMSTANTIAL.contains(v.test()))
         .map(Verification::outcome)
         .anyMatch(Outcome.Supported.class::isInstance);

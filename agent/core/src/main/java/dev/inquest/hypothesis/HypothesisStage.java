@@ -75,7 +75,8 @@ public final class HypothesisStage {
   }
 
   private static List<Outside> outside(Scope scope, Gathered gathered, Onset onset) {
-    return OutsideReader.of(scope, gathered, Failures.of(gathered, onset.from(), Failures.EARLY));
+    Failures failures = Failures.of(gathered, onset.from(), Failures.EARLY);
+    return OutsideReader.of(scope, gathered, failures, onset);
   }
 
   private static Set<Symptom> symptoms(Scope scope, List<Shift> worse) {

@@ -1,12 +1,23 @@
 package dev.inquest.hypothesis;
 
 import dev.inquest.analysis.Symptom;
+import dev.inquest.investigation.Fullness;
+import dev.inquest.investigation.Gathered;
 import dev.inquest.investigation.Sentences;
 import dev.inquest.investigation.Shift;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** Every resource that fills up. */
+/**
+ * Every resource that fills up. Pools, threads, processors and memory also fill where something
+ * else is slow, so each is but one of many; room to store does not, and where it is used up nothing
+ * else need be short.
+ */
 final class ResourceCandidates implements Candidates {
+  private static final Pattern STORES =
+      Pattern.compile(
+          "(?i)disk|file_?system|inode|tablespace|storage|persistent_?volume|volume_(used|usage|util)");
+
   @Override
   public boolean serves(CauseKind kind) {
     return kind == CauseKind.RESOURCE;
@@ -14,10 +25,21 @@ final class ResourceCandidates implements Candidates {
 
   @Override
   public List<Candidate> find(Raising raising, CauseKind kind) {
-    return raising.worse().stream()
-        .filter(shift -> Symptom.of(shift.series()) == Symptom.SATURATION)
-        .map(shift -> candidate(shift, raising.victims()))
-        .toList();
+    List<Shift> fuller =
+        raising.worse().stream()
+            .filter(shift -> Symptom.of(shift.series()) == Symptom.SATURATION)
+            .toList();
+    List<Shift> noRoom =
+        fuller.stream().filter(shift -> noRoom(raising.gathered(), shift)).toList();
+    return (noRoom.isEmpty() ? fuller : noRoom)
+        .stream().map(shift -> candidate(shift, raising.victims())).toList();
+  }
+
+  private static boolean noRoom(Gathered gathered, Shift shift) {
+    return STORES.matcher(shift.series().name()).find()
+        && Fullness.share(gathered.metrics(), shift.series(), shift.after())
+            .filter(share -> share >= Fullness.NEARLY_FULL)
+            .isPresent();
   }
 
   private static Candidate candidate(Shift shift, String victims) {

@@ -68,7 +68,8 @@ final class DetectStage {
             .map(c -> write(c, rules.method(), metricEvidence, book))
             .toList();
     Matching matching = Matching.of(scope, gathered.metrics());
-    Onset onset = onset(shifts.stream().filter(matching::matches).toList());
+    Onset shifted = onset(shifts.stream().filter(matching::matches).toList());
+    Onset onset = shifted == null ? silenced(scope, gathered, rules) : shifted;
     List<OperationShift> operations = operations(gathered, onset, rules.settings(), book);
     NodeRanking ranking = ranker.rank(scope, gathered, onset, book);
     return new Detection(onset == null ? ranking.onset() : onset, shifts, operations, ranking);
@@ -142,6 +143,13 @@ final class DetectStage {
     Instant from = votes.stream().map(Onset::from).sorted().toList().get(middle);
     Instant to = votes.stream().map(Onset::to).sorted().toList().get(middle);
     return new Onset(from, to);
+  }
+
+  /** What is gone shifts no series; that it went is when it began. */
+  private static @Nullable Onset silenced(Scope scope, Gathered gathered, DetectRules rules) {
+    Instant alerted = scope.alertedAt();
+    Onset before = new Onset(alerted.minus(rules.onsetWindow()), alerted);
+    return Silences.about(before, gathered).map(Silence::since).orElse(null);
   }
 
   private static List<OperationShift> operations(

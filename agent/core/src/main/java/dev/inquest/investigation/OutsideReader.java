@@ -1,6 +1,7 @@
 package dev.inquest.investigation;
 
 import dev.inquest.analysis.Sign;
+import dev.inquest.diagnosis.Onset;
 import dev.inquest.hypothesis.CauseKind;
 import dev.inquest.topology.Topology.NodeKind;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ public final class OutsideReader {
   private OutsideReader() {}
 
   /** The strongest of each kind, the strongest first. */
-  public static List<Outside> of(Scope scope, Gathered gathered, Failures failures) {
+  public static List<Outside> of(Scope scope, Gathered gathered, Failures failures, Onset onset) {
     List<Outside> found = new ArrayList<>();
     List<Failure> all = failures.all();
     Set<String> own = own(gathered);
@@ -53,6 +54,7 @@ public final class OutsideReader {
     matching(all, NODE, CauseKind.INFRASTRUCTURE, "a node or the network").ifPresent(found::add);
     matching(all, POISON, CauseKind.DATA, "records that cannot be read").ifPresent(found::add);
     status(all, own).ifPresent(found::add);
+    Silences.about(onset, gathered).map(OutsideReader::silence).ifPresent(found::add);
     String alerting = scope.alerting().isEmpty() ? "" : scope.alerting().iterator().next();
     Map<CauseKind, Outside> best = new TreeMap<>();
     for (Outside outside : found) {
@@ -165,6 +167,16 @@ public final class OutsideReader {
                 + ": «"
                 + sample
                 + "»."));
+  }
+
+  /** Those that serve different things go together where what they run on goes. */
+  private static Outside silence(Silence silence) {
+    return new Outside(
+        CauseKind.INFRASTRUCTURE,
+        silence.services().iterator().next(),
+        "what " + silence.instances().size() + " instances run on",
+        silence.strength(),
+        silence.sentence());
   }
 
   /** Somebody who serves no request of ours tells of trouble. */

@@ -148,7 +148,7 @@ public final class Inquiry {
   List<Outside> outside() {
     List<Outside> known = outside;
     if (known == null) {
-      known = OutsideReader.of(scope, gathered, failures());
+      known = OutsideReader.of(scope, gathered, failures(), onset);
       outside = known;
     }
     return known;

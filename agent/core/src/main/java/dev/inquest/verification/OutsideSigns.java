@@ -16,9 +16,6 @@ final class OutsideSigns implements Verifier {
 
   @Override
   public Finding verify(Inquiry inquiry, Hypothesis hypothesis) {
-    if (inquiry.failures().all().isEmpty()) {
-      return Finding.untestable("nothing failed in words");
-    }
     Optional<Outside> sign =
         inquiry.outside().stream()
             .filter(outside -> outside.kind() == hypothesis.kind())
@@ -26,7 +23,8 @@ final class OutsideSigns implements Verifier {
             .findFirst();
     List<String> evidence = new ArrayList<>(inquiry.cited(EvidenceKind.LOGS));
     evidence.addAll(inquiry.cited(EvidenceKind.TRACES));
+    evidence.addAll(inquiry.cited(EvidenceKind.METRICS));
     return sign.map(s -> Finding.supported(s.sentence(), s.strength(), evidence))
-        .orElseGet(() -> Finding.untestable("nothing that fails points there"));
+        .orElseGet(() -> Finding.untestable("nothing that fails or falls silent points there"));
   }
 }

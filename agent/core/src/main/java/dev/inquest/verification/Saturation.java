@@ -3,6 +3,7 @@ package dev.inquest.verification;
 import dev.inquest.analysis.Symptom;
 import dev.inquest.hypothesis.CauseKind;
 import dev.inquest.hypothesis.Hypothesis;
+import dev.inquest.investigation.Fullness;
 import dev.inquest.investigation.Matching;
 import dev.inquest.investigation.Sentences;
 import dev.inquest.investigation.Shift;

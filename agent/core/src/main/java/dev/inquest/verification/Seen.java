@@ -8,6 +8,7 @@ import dev.inquest.evidence.SampledTrace;
 import dev.inquest.evidence.Span;
 import dev.inquest.investigation.Failure;
 import dev.inquest.investigation.Failures;
+import dev.inquest.investigation.Fullness;
 import dev.inquest.investigation.Shift;
 import java.time.Instant;
 import java.util.EnumMap;

@@ -7,6 +7,7 @@ import static dev.inquest.investigation.Shop.step;
 
 import dev.inquest.change.ChangeKind;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Incidents other than a missing index. */
 final class Incidents {
@@ -82,6 +83,23 @@ final class Incidents {
     shop.release(GUILTY, shop.time(12), shop.time(ONSET).minusSeconds(2), "Simplify", CODE_DIFF);
   }
 
+  /**
+   * Slow since a release, by time lost in its own code.
+   *
+   * @param diff null where its text cannot be had
+   */
+  static void slowRelease(Shop shop, @Nullable String diff) {
+    for (String statistic : new String[] {"p50", "p95"}) {
+      shop.metric("shop", "http.server.requests", Map.of("statistic", statistic), step(0.02, 0.9));
+    }
+    shop.metric("billing", "http.server.requests", Map.of("statistic", "p95"), i -> 0.02);
+    for (int i = 0; i < SAMPLES; i++) {
+      shop.trace(i, i < ONSET ? 0.01 : 0.8, "SELECT orders", 0.005);
+      shop.trace(i, i < ONSET ? 0.01 : 0.8, "SELECT orders", 0.005);
+    }
+    shop.release(GUILTY, shop.time(12), shop.time(ONSET).minusSeconds(2), "Simplify", diff);
+  }
+
   /** Worse by the second since one release; another follows while it gets worse for everybody. */
   static void lateRelease(Shop shop, int sample) {
     for (String statistic : new String[] {"p50", "p95"}) {
@@ -102,6 +120,17 @@ final class Incidents {
     shop.release(GUILTY, shop.time(12), shop.time(ONSET).minusSeconds(2), "Simplify", CODE_DIFF);
     shop.release(
         INNOCENT, shop.time(14), shop.time(sample).minusSeconds(1), "Name it", README_DIFF);
+  }
+
+  /** Errors; a disk fills up to that share, and three pools are busier. */
+  static void busier(Shop shop, double disk) {
+    shop.alertName = "HighErrorRate";
+    shop.metric("shop", "http.server.errors", Map.of(), step(0.02, 3));
+    shop.metric(
+        "shop", "disk.usage.ratio", Map.of(), i -> Math.min(1, step(0.4, disk).applyAsDouble(i)));
+    for (String pool : new String[] {"a", "b", "c"}) {
+      shop.metric("shop", "connection.pool.usage", Map.of("pool", pool), step(0.1, 0.4));
+    }
   }
 
   /** The pool of connections is used up; nothing was changed. */

@@ -12,6 +12,7 @@ import dev.inquest.proposal.ProposalKind;
 import dev.inquest.verification.Examined;
 import dev.inquest.verification.Outcome;
 import dev.inquest.verification.Verification;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +49,22 @@ class IncidentsTest {
   }
 
   @Test
+  void whereItsTextCannotBeReadAChangeIsJudgedByItsPlace() {
+    Shop shop = Shop.at(1);
+    Incidents.slowRelease(shop, null);
+    Diagnosis diagnosis = shop.run().diagnosis();
+    assertThat(diagnosis).isInstanceOf(Diagnosis.Identified.class);
+    assertThat(diagnosis.details().causes().getFirst().change()).isEqualTo(Incidents.GUILTY);
+  }
+
+  @Test
+  void theSamePlaceDoesNotConvictAChangeWhoseTextWasRead() {
+    Shop shop = Shop.at(1);
+    Incidents.slowRelease(shop, Incidents.README_DIFF);
+    assertThat(shop.run().diagnosis()).isNotInstanceOf(Diagnosis.Identified.class);
+  }
+
+  @Test
   void aReleaseIsNotComparedWithAnEarlierAndMilderTime() {
     Shop shop = Shop.at(1);
     int sample = Shop.ONSET + 6;
@@ -77,6 +94,21 @@ class IncidentsTest {
     assertThat(cause.service()).isEqualTo("shop");
     assertThat(cause.indicator()).contains("connection.pool.usage");
     assertThat(run.proposal()).isInstanceOf(ProposeResult.Nothing.class);
+  }
+
+  @Test
+  void whereRoomToStoreIsUsedUpWhatIsMerelyBusierIsNotAccused() {
+    assertThat(shortages(0.85)).singleElement().asString().startsWith("disk.usage.ratio");
+    assertThat(shortages(0.6)).hasSize(4);
+  }
+
+  private static List<String> shortages(double disk) {
+    Shop shop = Shop.at(1);
+    Incidents.busier(shop, disk);
+    return shop.run().hypotheses().stream()
+        .filter(h -> h.kind() == CauseKind.RESOURCE)
+        .map(h -> requireNonNull(h.indicator()))
+        .toList();
   }
 
   @Test

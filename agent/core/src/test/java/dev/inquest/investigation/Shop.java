@@ -235,7 +235,8 @@ final class Shop {
   }
 
   /** A commit and, some time later, its deploy. */
-  void release(String hash, Instant committed, Instant deployed, String title, String diff) {
+  void release(
+      String hash, Instant committed, Instant deployed, String title, @Nullable String diff) {
     change(ChangeKind.COMMIT, hash, committed, null, title, diff);
     change(ChangeKind.DEPLOY, "d-" + hash.substring(0, 4), deployed, hash, null, null);
   }

@@ -422,6 +422,23 @@ class ChangeScenesTest {
                     "notifier/src/pool.js",
                     "-  maxSockets: 50,\n+  maxSockets: 60,")),
         one(
+            "what several services run on is gone, and nothing says so",
+            errors("checkout", "checkout errors")
+                .heard("checkout", "checkout-1", Scene.ONSET)
+                .heard("checkout", "checkout-2", Scene.MINUTES)
+                .heard("search", "search-1", Scene.ONSET)
+                .heard("search", "search-2", Scene.MINUTES)
+                .heard("mailer", "mailer-1", Scene.ONSET)
+                .heard("mailer", "mailer-2", Scene.MINUTES)
+                .heard("warehouse", "warehouse-1", Scene.MINUTES)
+                .error("checkout", "request failed")
+                .release(
+                    "innocent",
+                    92,
+                    "checkout",
+                    "checkout/src/words.js",
+                    "-  return 'Pay';\n+  return 'Pay now';")),
+        one(
             "three times as many ask, where nobody of ours calls",
             slow("tickets", "tickets latency")
                 .step("tickets", "http_requests_rate", 40, 130)

@@ -26,7 +26,7 @@ import java.util.Random;
 /** An incident made by hand: two hours, one sample a minute, the trouble begins at minute 100. */
 final class Scene {
   static final int ONSET = 100;
-  private static final int MINUTES = 120;
+  static final int MINUTES = 120;
   private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
 
   private final Random random = new Random(7);
@@ -62,6 +62,19 @@ final class Scene {
       values[i] = level * (1 + 0.05 * random.nextGaussian());
     }
     metrics.add(new MetricSeries(SeriesId.of(name, Map.of("service", service)), times, values));
+    return this;
+  }
+
+  /** A series of one instance, steady until nothing comes any more. */
+  Scene heard(String service, String instance, int until) {
+    long[] times = new long[until];
+    double[] values = new double[until];
+    for (int i = 0; i < until; i++) {
+      times[i] = at(i).toEpochMilli();
+      values[i] = 0.3 * (1 + 0.05 * random.nextGaussian());
+    }
+    SeriesId id = SeriesId.of("process_load", Map.of("service", service, "instance", instance));
+    metrics.add(new MetricSeries(id, times, values));
     return this;
   }
 

@@ -1,4 +1,4 @@
-package dev.inquest.verification;
+package dev.inquest.investigation;
 
 import dev.inquest.evidence.MetricSeries;
 import dev.inquest.evidence.SeriesId;
@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** How full a resource is, where its series says so: a share of one, or a percentage. */
-final class Fullness {
+public final class Fullness {
   /** Queueing sets in well before the end. */
-  static final double NEARLY_FULL = 0.8;
+  public static final double NEARLY_FULL = 0.8;
 
   private Fullness() {}
 
@@ -18,7 +18,7 @@ final class Fullness {
    *
    * @return empty where the series is a count or a size without a known limit
    */
-  static Optional<Double> share(List<MetricSeries> metrics, SeriesId id, double level) {
+  public static Optional<Double> share(List<MetricSeries> metrics, SeriesId id, double level) {
     String name = id.name().toLowerCase(Locale.ROOT);
     double largest = largest(metrics, id);
     if (name.contains("percent") && largest <= 100.5) {
