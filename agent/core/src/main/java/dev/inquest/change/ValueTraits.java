@@ -82,12 +82,18 @@ final class ValueTraits {
     }
   }
 
+  /** What is written of a log line, or where to, is no level: that only a level's name is. */
   private void text(DiffBlock block, Setting old, Setting now, String line) {
     boolean turned = old.yes() >= 0 && now.yes() >= 0;
     Direction direction =
         !turned ? Direction.CHANGED : now.yes() > old.yes() ? Direction.UP : Direction.DOWN;
     Mechanism otherwise = turned ? Mechanism.FLAG_DEFAULT : Mechanism.CONFIG_VALUE;
-    value(topic(block, now.key(), line).orElse(otherwise), direction, now.key(), now.value());
+    Mechanism mechanism =
+        topic(block, now.key(), line)
+            .filter(
+                of -> turned || of != Mechanism.LOG_LEVEL || old.level() >= 0 || now.level() >= 0)
+            .orElse(otherwise);
+    value(mechanism, direction, now.key(), now.value());
   }
 
   private void single(DiffBlock block, String line, Direction direction) {

@@ -61,6 +61,13 @@ class DiffReaderTest {
             diff("application.yml", "-logging.level.root: info", "+logging.level.root: debug"),
             Mechanism.LOG_LEVEL),
         one(
+            "what a log line shows is no level",
+            diff(
+                "config/logging.yaml",
+                "-  pattern: \"%d %level %logger{80} %msg\"",
+                "+  pattern: \"%d %level %logger{36} %msg\""),
+            Mechanism.CONFIG_VALUE),
+        one(
             "javascript console",
             diff("web/index.js", "+  console.error(\"no basket\")"),
             Mechanism.LOG_TEXT),
