@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether what fails points at something outside of what anybody here changed. */
+/** Whether what fails, or fell silent, points at something outside of what anybody here changed. */
 final class OutsideSigns implements Verifier {
   @Override
   public String id() {
