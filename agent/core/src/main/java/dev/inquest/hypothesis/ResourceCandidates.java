@@ -18,6 +18,11 @@ final class ResourceCandidates implements Candidates {
       Pattern.compile(
           "(?i)disk|file_?system|inode|tablespace|storage|persistent_?volume|volume_(used|usage|util)");
 
+  /** How busy a store is, which passes, is not how full it is. */
+  private static final Pattern BUSY =
+      Pattern.compile(
+          "(?i)(?<![a-z])(io|iops|ops|busy|time|latency|queue|reads?|writes?|throughput)(?![a-z])");
+
   @Override
   public boolean serves(CauseKind kind) {
     return kind == CauseKind.RESOURCE;
@@ -37,6 +42,7 @@ final class ResourceCandidates implements Candidates {
 
   private static boolean noRoom(Gathered gathered, Shift shift) {
     return STORES.matcher(shift.series().name()).find()
+        && !BUSY.matcher(shift.series().name()).find()
         && Fullness.share(gathered.metrics(), shift.series(), shift.after())
             .filter(share -> share >= Fullness.NEARLY_FULL)
             .isPresent();

@@ -34,12 +34,12 @@ final class Silences {
   private static final int MIN_SERVICES = 2;
   private static final double MAX_SHARE = 0.5;
 
-  private final List<Heard> all;
+  private final Collection<Heard> all;
   private final long end;
   private final List<Change> changes;
 
   private Silences(Collection<Heard> all, List<Change> changes) {
-    this.all = all.stream().filter(heard -> heard.samples >= MIN_SAMPLES).toList();
+    this.all = all;
     this.end = all.stream().mapToLong(heard -> heard.last).max().orElse(0);
     this.changes = changes;
   }
@@ -58,12 +58,13 @@ final class Silences {
   }
 
   private Optional<Silence> about(Onset onset) {
+    List<Heard> regular = all.stream().filter(heard -> heard.samples >= MIN_SAMPLES).toList();
     List<Heard> silent =
-        all.stream()
+        regular.stream()
             .filter(this::silent)
             .sorted(Comparator.<Heard>comparingLong(h -> h.last).thenComparing(h -> h.name))
             .toList();
-    if (silent.isEmpty() || silent.size() > MAX_SHARE * all.size()) {
+    if (silent.isEmpty() || silent.size() > MAX_SHARE * regular.size()) {
       return Optional.empty();
     }
     return together(silent).stream()

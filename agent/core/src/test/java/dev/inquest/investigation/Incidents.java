@@ -122,12 +122,11 @@ final class Incidents {
         INNOCENT, shop.time(14), shop.time(sample).minusSeconds(1), "Name it", README_DIFF);
   }
 
-  /** Errors; a disk fills up to that share, and three pools are busier. */
-  static void busier(Shop shop, double disk) {
+  /** Errors; a disk's number rises to that share, and three pools are busier. */
+  static void busier(Shop shop, String name, double disk) {
     shop.alertName = "HighErrorRate";
     shop.metric("shop", "http.server.errors", Map.of(), step(0.02, 3));
-    shop.metric(
-        "shop", "disk.usage.ratio", Map.of(), i -> Math.min(1, step(0.4, disk).applyAsDouble(i)));
+    shop.metric("shop", name, Map.of(), i -> Math.min(1, step(0.4, disk).applyAsDouble(i)));
     for (String pool : new String[] {"a", "b", "c"}) {
       shop.metric("shop", "connection.pool.usage", Map.of("pool", pool), step(0.1, 0.4));
     }

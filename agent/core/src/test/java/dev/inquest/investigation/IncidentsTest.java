@@ -98,13 +98,17 @@ class IncidentsTest {
 
   @Test
   void whereRoomToStoreIsUsedUpWhatIsMerelyBusierIsNotAccused() {
-    assertThat(shortages(0.85)).singleElement().asString().startsWith("disk.usage.ratio");
-    assertThat(shortages(0.6)).hasSize(4);
+    assertThat(shortages("disk.usage.ratio", 0.85))
+        .singleElement()
+        .asString()
+        .startsWith("disk.usage.ratio");
+    assertThat(shortages("disk.usage.ratio", 0.6)).hasSize(4);
+    assertThat(shortages("disk.io.usage.ratio", 0.85)).hasSize(4);
   }
 
-  private static List<String> shortages(double disk) {
+  private static List<String> shortages(String name, double disk) {
     Shop shop = Shop.at(1);
-    Incidents.busier(shop, disk);
+    Incidents.busier(shop, name, disk);
     return shop.run().hypotheses().stream()
         .filter(h -> h.kind() == CauseKind.RESOURCE)
         .map(h -> requireNonNull(h.indicator()))

@@ -108,6 +108,15 @@ class SilencesTest {
   }
 
   @Test
+  void whatReplacesItNeedNotBeThereForLong() {
+    others();
+    heard("a", "a-1", 0, 44);
+    heard("b", "b-1", 0, 44);
+    heard("b", "b-3", 57, 60);
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
   void aReleaseAtThatTimeExplainsIt() {
     others();
     heard("a", "a-1", 0, 44);
