@@ -26,9 +26,10 @@ public enum Sign {
   RACES(
       "concurrent (map|modification)|concurrentmodification|data race|race condition|optimistic ?lock|stale object|duplicate key|double free"),
   LOCK_WAITS(
-      "deadlock|lock wait|lock(s)? .*time[d]? ?out|could not obtain lock|lock timeout|blocked by|lock contention"),
+      "deadlock|lock wait|waiting for \\w*lock|lock(s)? .*time[d]? ?out|could not obtain lock|lock timeout|blocked by|lock contention"),
   POOLS(
-      "pool .*(exhaust\\w*|time|full)|pool (is )?exhausted|too many (open )?(connections|files|clients)|connection is not available|connection slots|no (available|free|idle) connections?|emfile|file descriptors?|unable to acquire"),
+      "pool .*(exhaust\\w*|time|full)|pool (is )?exhausted|too many (open )?(connections|files|clients)|connection is not available|connection slots|no (available|free|idle) connections?|emfile|file descriptors?|unable to acquire"
+          + "|threads? (are |is )?exhausted|rejectedexecution\\w*|rejected by the executor|native thread"),
   MEMORY_SHORT(
       "out ?of ?memory|\\boom\\w*|heap space|cannot allocate|gc overhead|memory ?(limit|pressure)"),
   DISK_FULL("no space left|disk (is )?(full|pressure)|enospc|read-only file ?system"),
@@ -45,7 +46,7 @@ public enum Sign {
   // Of metrics, by their family and direction.
   LATENCY,
   ERRORS,
-  CPU,
+  CPU("cpu[- ](starv\\w*|throttl\\w*|conten\\w*)|cfs quota|runqueue|run queue"),
   MEMORY,
   DISK,
   CONNECTIONS,

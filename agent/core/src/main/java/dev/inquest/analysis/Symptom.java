@@ -60,7 +60,18 @@ public enum Symptom {
           Map.entry(TRAFFIC, List.of("request", "rate", "throughput", "count", "traffic", "rps")));
 
   private static final List<String> DATABASE_WORDS =
-      List.of("database", "postgres", "sql", "db", "query", "queries", "deadlock", "statement");
+      List.of(
+          "database",
+          "postgres",
+          "sql",
+          "db",
+          "query",
+          "queries",
+          "deadlock",
+          "deadlocks",
+          "lock",
+          "locks",
+          "statement");
 
   /** Whether the series is one in which less is worse. */
   public static boolean worseWhenLower(SeriesId id) {

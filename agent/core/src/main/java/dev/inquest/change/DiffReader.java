@@ -20,6 +20,7 @@ public final class DiffReader {
   /** Of a larger change the rest says no more. */
   private static final int MAX_LINES = 4_000;
 
+  private static final Pattern HEADING = Pattern.compile("\\s*[\"']?[\\w.-]+[\"']?\\s*:\\s*");
   private static final Pattern BRACKETS = Pattern.compile("[\\s{}()\\[\\];,]*");
 
   private final Set<Mechanism> mechanisms = EnumSet.noneOf(Mechanism.class);
@@ -142,7 +143,8 @@ public final class DiffReader {
       String text = line.text();
       if (line.side() == Side.CONTEXT
           || covered.contains(text)
-          || BRACKETS.matcher(text).matches()) {
+          || BRACKETS.matcher(text).matches()
+          || (!covered.isEmpty() && isHeading(text, otherwise))) {
         open = line.side() == Side.CONTEXT ? 0 : open;
         continue;
       }
@@ -153,6 +155,11 @@ public final class DiffReader {
         traits.add(Trait.mention(about, direction, "", file.path()));
       }
     }
+  }
+
+  /** What only says that settings follow is told by those. */
+  private static boolean isHeading(String line, Mechanism otherwise) {
+    return otherwise == Mechanism.CONFIG_VALUE && HEADING.matcher(line).matches();
   }
 
   private static int depth(String line) {

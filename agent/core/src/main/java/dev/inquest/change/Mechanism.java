@@ -44,6 +44,10 @@ public enum Mechanism {
   /** Counters and spans: costly only by their number. */
   TELEMETRY("saturation"),
   LOG_TEXT,
+  /** What people read: labels, messages. */
+  WORDING,
+  /** A switch that is new, and off. */
+  DORMANT,
   COMMENT,
   /** The same code elsewhere, or written otherwise. */
   MOVED_CODE,
@@ -121,6 +125,8 @@ public enum Mechanism {
           CONFIG_VALUE,
           OTHER_CODE,
           LOG_TEXT,
+          WORDING,
+          DORMANT,
           COMMENT,
           MOVED_CODE,
           STYLE,

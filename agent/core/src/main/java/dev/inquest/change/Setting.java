@@ -22,6 +22,9 @@ record Setting(String key, String value) {
               + "\\s*(?::\\s*[A-Za-z_][\\w.\\[\\]]*\\s*=(?!=)|:=|=(?![=>])|:(?!:)|=>)\\s*(\\S.*?)\\s*[,;]?\\s*");
   private static final Pattern COMMENT = Pattern.compile("\\s+(?:#|//).*$");
 
+  private static final Pattern PROSE =
+      Pattern.compile("\\p{L}[\\p{L}'’]*(?:[,;:]?\\s\\p{L}[\\p{L}'’]*)+[.!?…]*");
+
   /** Louder first. */
   private static final List<String> LEVELS =
       List.of(
@@ -68,6 +71,11 @@ record Setting(String key, String value) {
       case "false", "off", "no", "disabled" -> 0;
       default -> -1;
     };
+  }
+
+  /** Whether it is a sentence or a label for people: several plain words and nothing else. */
+  boolean isProse() {
+    return PROSE.matcher(value).matches();
   }
 
   private static String unquoted(String value) {

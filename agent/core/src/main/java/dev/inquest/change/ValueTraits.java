@@ -9,11 +9,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Values that a diff changes: settings by their key, other numbers by their place in a line. */
 final class ValueTraits {
   /** Lines that have so much in common are one line that was edited. */
   private static final double ALIKE = 0.55;
+
+  /** What a log line looks like. */
+  private static final Set<String> LAYOUT = Set.of("pattern", "format", "layout");
+
+  private static final Pattern PLACES =
+      Pattern.compile("%[-.\\d]*(?:C|M|L|F|l|caller|class|method|line|file|location)\\b");
+
+  private static final Set<String> LOGS = Set.of("log", "logs", "logging", "logger", "logback");
 
   private final String path;
   private final boolean configuration;
@@ -69,6 +78,10 @@ final class ValueTraits {
     Optional<Quantity> after = now.quantity();
     if (old.value().equals(now.value())) {
       cover(oldLine, newLine);
+    } else if (isLogLayout(now, newLine)) {
+      Mechanism layout = asksForPlaces(old, now) ? Mechanism.CONFIG_VALUE : Mechanism.LOG_TEXT;
+      value(layout, Direction.CHANGED, now.key(), now.value());
+      cover(oldLine, newLine);
     } else if (before.isPresent() && after.isPresent()) {
       number(block, now.key(), newLine, before.get(), after.get());
       cover(oldLine, newLine);
@@ -82,9 +95,24 @@ final class ValueTraits {
     }
   }
 
+  /** What a log line looks like, in a file or a line that speaks of logs. */
+  private boolean isLogLayout(Setting setting, String line) {
+    return Words.parts(setting.key()).stream().anyMatch(LAYOUT::contains)
+        && Words.parts(path + ' ' + line).stream().anyMatch(LOGS::contains);
+  }
+
+  /** To find the line of code that logs is dear: log4j and logback both warn of it. */
+  private static boolean asksForPlaces(Setting old, Setting now) {
+    return PLACES.matcher(now.value()).find() && !PLACES.matcher(old.value()).find();
+  }
+
   /** What is written of a log line, or where to, is no level: that only a level's name is. */
   private void text(DiffBlock block, Setting old, Setting now, String line) {
     boolean turned = old.yes() >= 0 && now.yes() >= 0;
+    if (old.isProse() && now.isProse()) {
+      value(Mechanism.WORDING, Direction.CHANGED, now.key(), now.value());
+      return;
+    }
     Direction direction =
         !turned ? Direction.CHANGED : now.yes() > old.yes() ? Direction.UP : Direction.DOWN;
     Mechanism otherwise = turned ? Mechanism.FLAG_DEFAULT : Mechanism.CONFIG_VALUE;
@@ -99,10 +127,18 @@ final class ValueTraits {
   private void single(DiffBlock block, String line, Direction direction) {
     Setting setting = Setting.of(line).orElseThrow();
     topic(block, setting.key(), line)
+        .map(
+            mechanism -> isNewAndOff(mechanism, setting, direction) ? Mechanism.DORMANT : mechanism)
         .ifPresent(mechanism -> {
           traits.add(Trait.structure(mechanism, direction, setting.key(), path));
           covered.add(line);
         });
+  }
+
+  private static boolean isNewAndOff(Mechanism mechanism, Setting setting, Direction direction) {
+    return mechanism == Mechanism.FLAG_DEFAULT
+        && direction == Direction.ADDED
+        && setting.yes() == 0;
   }
 
   /** Lines that differ in their numbers, and perhaps a name, only. */

@@ -46,9 +46,7 @@ public final class ConcludeStage {
     Optional<Rival> cause =
         outside
             ? Optional.empty()
-            : verdicts
-                .cause(ranked)
-                .filter(rival -> Origins.yieldTo(rival.examined().hypothesis(), ranking));
+            : verdicts.cause(ranked).filter(rival -> Origins.yieldTo(rival.examined(), ranking));
     if (cause.isEmpty() && !outside) {
       Optional<Instant> over = Passed.since(scope, gathered);
       if (over.isPresent()) {

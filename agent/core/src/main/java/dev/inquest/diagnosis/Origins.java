@@ -5,6 +5,7 @@ import dev.inquest.hypothesis.Hypothesis;
 import dev.inquest.investigation.Sentences;
 import dev.inquest.ranking.NodeRanking;
 import dev.inquest.ranking.RankedNode;
+import dev.inquest.verification.Examined;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,11 +21,14 @@ final class Origins {
 
   /**
    * Whether a hypothesis that passed its tests outranks the nodes: it names what must be changed
-   * back or mended, or the very node that is first; or there are none, or none that is likely.
+   * back or mended, or what says itself that it ran short, or the very node that is first; or there
+   * are none, or none that is likely.
    */
-  static boolean yieldTo(Hypothesis accused, NodeRanking ranking) {
+  static boolean yieldTo(Examined examined, NodeRanking ranking) {
+    Hypothesis accused = examined.hypothesis();
     return accused.change() != null
         || accused.kind() == CauseKind.DATABASE
+        || examined.supportedBy("shortage-words")
         || ranking
             .first()
             .map(n -> n.service().equals(accused.service()) || n.probability() < LIKELY)

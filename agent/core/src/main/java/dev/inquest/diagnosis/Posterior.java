@@ -1,5 +1,6 @@
 package dev.inquest.diagnosis;
 
+import dev.inquest.hypothesis.CauseKind;
 import dev.inquest.hypothesis.Hypothesis;
 import dev.inquest.verification.Examined;
 import dev.inquest.verification.Verification;
@@ -55,7 +56,16 @@ final class Posterior {
         + examined.verifications().stream().mapToDouble(Verification::logLikelihoodRatio).sum();
   }
 
+  /**
+   * A service that runs short of several things, or a store that runs short and answers late, is
+   * one rival: what fares best tells which.
+   */
   private static String subject(Hypothesis h) {
+    boolean itself =
+        h.kind() == CauseKind.RESOURCE || (h.kind() == CauseKind.DATABASE && h.indicator() == null);
+    if (h.change() == null && itself && h.service() != null) {
+      return "what " + h.service() + " has";
+    }
     return h.change() != null
         ? "change " + h.change()
         : h.kind() + " " + h.service() + " " + h.instance() + " " + h.indicator();

@@ -50,11 +50,14 @@ final class Verdicts {
 
   /**
    * Whether a cause outside of the changes is the better account, where changes could be read: it
-   * is pointed at, and no change whose text explains what is seen weighs against it.
+   * is pointed at, no change whose text explains what is seen weighs against it, and it is no
+   * shortage of our own that may be named and that says so itself.
    */
   boolean outside(Gathered gathered, List<Rival> ranked) {
     Optional<Rival> best = ranked.stream().filter(Verdicts::pointedAt).findFirst();
-    if (best.isEmpty() || !readable(gathered)) {
+    if (best.isEmpty()
+        || !readable(gathered)
+        || cause(ranked).filter(Verdicts::saysSo).isPresent()) {
       return false;
     }
     double outside = 0;
@@ -74,6 +77,11 @@ final class Verdicts {
         && rival.examined().verifications().stream()
             .filter(v -> v.test().equals("outside-signs") || v.test().equals("traffic-source"))
             .anyMatch(v -> v.outcome() instanceof Outcome.Supported);
+  }
+
+  /** Where many wait for somebody outside, something of ours is always full. */
+  private static boolean saysSo(Rival rival) {
+    return rival.examined().supportedBy("shortage-words");
   }
 
   private static boolean readable(Gathered gathered) {

@@ -2,7 +2,9 @@ package dev.inquest.hypothesis;
 
 import dev.inquest.evidence.ProbeAnswer;
 import dev.inquest.investigation.Sentences;
+import dev.inquest.investigation.StoreSign;
 import dev.inquest.topology.ServiceEntry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,7 +27,8 @@ final class DatabaseCandidates implements Candidates {
         .forEach(query -> targets.add(query.target()));
     String service =
         raising.scope().alerting().isEmpty() ? null : raising.scope().alerting().iterator().next();
-    return targets.stream()
+    List<Candidate> found = new ArrayList<>(shown(raising));
+    targets.stream()
         .map(target ->
             new Candidate(
                 CauseKind.DATABASE,
@@ -35,6 +38,27 @@ final class DatabaseCandidates implements Candidates {
                 target,
                 "Database "
                     + Sentences.plain(target)
+                    + " itself (plan, statistics or locks, no change to blame) caused what "
+                    + raising.victims()
+                    + " shows."))
+        .forEach(found::add);
+    return found;
+  }
+
+  /** Stores that telemetry speaks of, whether they can be asked or not; the clearest first. */
+  private static List<Candidate> shown(Raising raising) {
+    return raising.stores().stream()
+        .map(StoreSign::store)
+        .distinct()
+        .map(store ->
+            new Candidate(
+                CauseKind.DATABASE,
+                store,
+                null,
+                null,
+                null,
+                "Database "
+                    + Sentences.plain(store)
                     + " itself (plan, statistics or locks, no change to blame) caused what "
                     + raising.victims()
                     + " shows."))

@@ -12,6 +12,9 @@ import dev.inquest.investigation.Outside;
 import dev.inquest.investigation.OutsideReader;
 import dev.inquest.investigation.Scope;
 import dev.inquest.investigation.Shift;
+import dev.inquest.investigation.Shortage;
+import dev.inquest.investigation.StoreSign;
+import dev.inquest.investigation.StoreSigns;
 import dev.inquest.playbook.Catalogue;
 import dev.inquest.playbook.Playbook;
 import dev.inquest.playbook.Playbook.HypothesisRule;
@@ -54,13 +57,18 @@ public final class HypothesisStage {
     Set<Symptom> symptoms = symptoms(scope, worse);
     List<Hypothesis> raised = new ArrayList<>();
     NearChanges changes = new NearChanges(ChangeUnits.of(gathered.changes(), services), onset);
-    List<Outside> outside = outside(scope, gathered, onset);
+    Failures failures = Failures.of(gathered, onset.from(), Failures.EARLY);
+    List<Outside> outside = OutsideReader.of(scope, gathered, failures, onset);
+    List<Shortage> shortages = Shortage.in(failures);
+    List<StoreSign> stores = StoreSigns.of(gathered, detection, failures, onset);
     for (Playbook playbook : catalogue.playbooks()) {
       if (symptoms.stream().anyMatch(symptom -> playbook.match().contains(symptom.word()))) {
         List<ChangeUnit> near = changes.within(changeWindow(playbook));
         raise(
             playbook,
-            new Raising(scope, gathered, services, onset, near, worse, symptoms, outside),
+            new Raising(
+                scope, gathered, services, onset, near, worse, symptoms, outside, stores,
+                shortages),
             changes.suspects(near),
             raised);
       }
@@ -72,11 +80,6 @@ public final class HypothesisStage {
   private static Duration changeWindow(Playbook playbook) {
     double own = playbook.detect().onsetWindow().toMinutes();
     return Duration.ofMinutes((long) playbook.detectParameter("change_window_minutes", own));
-  }
-
-  private static List<Outside> outside(Scope scope, Gathered gathered, Onset onset) {
-    Failures failures = Failures.of(gathered, onset.from(), Failures.EARLY);
-    return OutsideReader.of(scope, gathered, failures, onset);
   }
 
   private static Set<Symptom> symptoms(Scope scope, List<Shift> worse) {
@@ -110,7 +113,7 @@ public final class HypothesisStage {
         if (sort.serves(rule.kind())) {
           int taken = 0;
           List<Candidate> found = sort.find(raising, rule.kind());
-          double rivals = rivalMass / Math.max(1, Math.min(MAX_OF_ONE_SORT, found.size()));
+          double rivals = rivalMass / Math.max(1, Math.min(MAX_OF_ONE_SORT, places(found)));
           for (Candidate candidate : found) {
             boolean change = candidate.change() != null;
             int limit = change ? most : MAX_OF_ONE_SORT;
@@ -122,6 +125,14 @@ public final class HypothesisStage {
         }
       }
     }
+  }
+
+  /** Several resources of one service that run short are one place to look, not several. */
+  private static long places(List<Candidate> found) {
+    return found.stream()
+        .map(c -> c.service() == null ? String.valueOf(c.indicator()) : c.service())
+        .distinct()
+        .count();
   }
 
   /** One change is one hypothesis of a playbook, though its rules name commits and deploys. */

@@ -7,6 +7,8 @@ import dev.inquest.investigation.Gathered;
 import dev.inquest.investigation.Outside;
 import dev.inquest.investigation.Scope;
 import dev.inquest.investigation.Shift;
+import dev.inquest.investigation.Shortage;
+import dev.inquest.investigation.StoreSign;
 import dev.inquest.topology.ServiceMap;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +20,8 @@ import java.util.Set;
  * @param worse shifts for the worse, strongest first
  * @param symptoms the alert's and those of shifts in its scope
  * @param outside signs of causes that nobody here changed
+ * @param stores what telemetry tells of stores
+ * @param shortages what services say they lack
  */
 public record Raising(
     Scope scope,
@@ -27,12 +31,16 @@ public record Raising(
     List<ChangeUnit> near,
     List<Shift> worse,
     Set<Symptom> symptoms,
-    List<Outside> outside) {
+    List<Outside> outside,
+    List<StoreSign> stores,
+    List<Shortage> shortages) {
   public Raising {
     near = List.copyOf(near);
     worse = List.copyOf(worse);
     symptoms = Set.copyOf(symptoms);
     outside = List.copyOf(outside);
+    stores = List.copyOf(stores);
+    shortages = List.copyOf(shortages);
   }
 
   /** The alerting services for a sentence, or {@code the alerting service}. */

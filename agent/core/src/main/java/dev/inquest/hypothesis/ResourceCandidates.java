@@ -5,6 +5,8 @@ import dev.inquest.investigation.Fullness;
 import dev.inquest.investigation.Gathered;
 import dev.inquest.investigation.Sentences;
 import dev.inquest.investigation.Shift;
+import dev.inquest.investigation.Shortage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -36,8 +38,13 @@ final class ResourceCandidates implements Candidates {
             .toList();
     List<Shift> noRoom =
         fuller.stream().filter(shift -> noRoom(raising.gathered(), shift)).toList();
-    return (noRoom.isEmpty() ? fuller : noRoom)
-        .stream().map(shift -> candidate(shift, raising.victims())).toList();
+    List<Candidate> found = new ArrayList<>();
+    (noRoom.isEmpty() ? fuller : noRoom)
+        .forEach(shift -> found.add(candidate(shift, raising.victims())));
+    raising.shortages().stream()
+        .map(shortage -> candidate(shortage, raising.victims()))
+        .forEach(found::add);
+    return found;
   }
 
   private static boolean noRoom(Gathered gathered, Shift shift) {
@@ -46,6 +53,22 @@ final class ResourceCandidates implements Candidates {
         && Fullness.share(gathered.metrics(), shift.series(), shift.after())
             .filter(share -> share >= Fullness.NEARLY_FULL)
             .isPresent();
+  }
+
+  /** What is said to be short need not be measured. */
+  private static Candidate candidate(Shortage shortage, String victims) {
+    return new Candidate(
+        CauseKind.RESOURCE,
+        shortage.service(),
+        null,
+        null,
+        null,
+        Sentences.plain(shortage.service())
+            + " ran short («"
+            + Sentences.plain(shortage.sample())
+            + "») and caused what "
+            + victims
+            + " shows.");
   }
 
   private static Candidate candidate(Shift shift, String victims) {

@@ -1,14 +1,24 @@
 package dev.inquest.investigation;
 
 import dev.inquest.analysis.Symptom;
+import dev.inquest.change.Words;
 import dev.inquest.evidence.SeriesId;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Numbers for people: at most three significant digits, with their unit. */
 public final class Figures {
   private static final MathContext THREE = new MathContext(3);
+
+  private static final Set<String> MILLISECONDS =
+      Set.of("ms", "msec", "millis", "millisecond", "milliseconds");
+  private static final Set<String> MICROSECONDS =
+      Set.of("us", "usec", "micros", "microsecond", "microseconds");
+
+  private static final Set<String> RATES = Set.of("rps", "qps", "tps", "throughput", "per");
 
   private Figures() {}
 
@@ -36,15 +46,29 @@ public final class Figures {
   public static String unit(SeriesId id) {
     return switch (Symptom.of(id)) {
       case LATENCY -> "s";
-      case TRAFFIC -> "1/s";
+      case TRAFFIC -> isRate(id) ? "1/s" : "";
       case ERROR, SATURATION, DATABASE, OTHER -> "";
     };
+  }
+
+  /** What only counts has no unit. */
+  private static boolean isRate(SeriesId id) {
+    return "rate".equals(id.label("statistic"))
+        || Words.parts(id.name()).stream()
+            .anyMatch(word -> word.startsWith("rate") || RATES.contains(word));
   }
 
   /** A value of that series, with its unit. */
   public static String of(SeriesId id, double value) {
     String unit = unit(id);
-    return unit.equals("s") ? seconds(value) : (three(value) + ' ' + unit).strip();
+    return unit.equals("s") ? seconds(value * seconds(id)) : (three(value) + ' ' + unit).strip();
+  }
+
+  /** Seconds that one of the series' own unit is: its name may end on another one. */
+  private static double seconds(SeriesId id) {
+    List<String> words = Words.parts(id.name());
+    boolean milli = words.stream().anyMatch(MILLISECONDS::contains);
+    return milli ? 1e-3 : words.stream().anyMatch(MICROSECONDS::contains) ? 1e-6 : 1;
   }
 
   /** Words for a probability, after the scale that the IPCC uses for likelihood. */

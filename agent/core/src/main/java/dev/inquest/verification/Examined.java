@@ -21,4 +21,9 @@ public record Examined(Hypothesis hypothesis, List<Verification> verifications) 
         .filter(v -> v.outcome() instanceof Outcome.Refuted)
         .anyMatch(v -> v.logLikelihoodRatio() <= DECISIVE);
   }
+
+  public boolean supportedBy(String test) {
+    return verifications.stream()
+        .anyMatch(v -> v.test().equals(test) && v.outcome() instanceof Outcome.Supported);
+  }
 }

@@ -121,7 +121,16 @@ record Expectations(Set<Sign> telling, Set<Sign> plausible) {
           of(Set.of(), Set.of(CPU, DATABASE_LOAD, TRAFFIC, LATENCY, BACKLOG, LOCK_WAITS));
       case FLAG_DEFAULT, DEPENDENCY_VERSION, CONFIG_VALUE, OTHER_CODE -> of(Set.of(), ANYTHING);
       case TELEMETRY -> of(Set.of(), Set.of(MEMORY));
-      case LOG_TEXT, COMMENT, MOVED_CODE, STYLE, OTHER_ENVIRONMENT, DOCUMENTATION, TEST, BUILD ->
+      case LOG_TEXT,
+          WORDING,
+          DORMANT,
+          COMMENT,
+          MOVED_CODE,
+          STYLE,
+          OTHER_ENVIRONMENT,
+          DOCUMENTATION,
+          TEST,
+          BUILD ->
           NOTHING;
     };
   }

@@ -25,6 +25,8 @@ import dev.inquest.investigation.OutsideReader;
 import dev.inquest.investigation.Scope;
 import dev.inquest.investigation.Sentences;
 import dev.inquest.investigation.Shift;
+import dev.inquest.investigation.StoreSign;
+import dev.inquest.investigation.StoreSigns;
 import dev.inquest.playbook.Catalogue;
 import dev.inquest.playbook.Tuning;
 import dev.inquest.topology.ServiceMap;
@@ -61,6 +63,7 @@ public final class Inquiry {
   private @Nullable List<Changed> operations;
   private @Nullable Failures failures;
   private @Nullable List<Outside> outside;
+  private @Nullable List<StoreSign> stores;
   private @Nullable List<Shift> matching;
   private @Nullable FailureWords failureWords;
   private @Nullable ChangeWords changeWords;
@@ -150,6 +153,16 @@ public final class Inquiry {
     if (known == null) {
       known = OutsideReader.of(scope, gathered, failures(), onset);
       outside = known;
+    }
+    return known;
+  }
+
+  /** What telemetry tells of stores. */
+  List<StoreSign> stores() {
+    List<StoreSign> known = stores;
+    if (known == null) {
+      known = StoreSigns.of(gathered, detection, failures(), onset);
+      stores = known;
     }
     return known;
   }

@@ -7,11 +7,19 @@ import dev.inquest.investigation.Fullness;
 import dev.inquest.investigation.Matching;
 import dev.inquest.investigation.Sentences;
 import dev.inquest.investigation.Shift;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 /** Whether a resource of the accused service fills up, and not later than the trouble began. */
 final class Saturation implements Verifier {
+  /** Both may hold: it is slow there, and there are too few of them here. */
+  private static final double HELD_LONGER = 0.5;
+
+  /** More is in use, and whether it is nearly all cannot be said. */
+  private static final double NOT_KNOWN = 0.4;
+
   @Override
   public String id() {
     return "saturation";
@@ -53,13 +61,29 @@ final class Saturation implements Verifier {
     String sentence = Sentences.shift(shift.series(), shift.before(), shift.after());
     Optional<Double> share =
         Fullness.share(inquiry.gathered().metrics(), shift.series(), shift.after());
-    if (share.isEmpty()) {
-      return Finding.supported(
-          sentence + "; how much there is of it is not known.", 0.4, List.of(shift.evidence()));
+    if (share.isPresent() && share.get() < Fullness.NEARLY_FULL) {
+      return Finding.refuted(sentence + ", which is not full.", List.of(shift.evidence()));
     }
-    return share.get() >= Fullness.NEARLY_FULL
-        ? Finding.supported(sentence + ".", 1, List.of(shift.evidence()))
-        : Finding.refuted(sentence + ", which is not full.", List.of(shift.evidence()));
+    Optional<Waiting.On> on = Waiting.behind(inquiry, shift);
+    if (on.isPresent()) {
+      return held(sentence, shift, on.get());
+    }
+    Optional<String> brought = Brought.by(inquiry, hypothesis);
+    double worth = (brought.isPresent() ? Brought.SHARED : 1) * (share.isPresent() ? 1 : NOT_KNOWN);
+    String known = share.isPresent() ? "" : "; how much there is of it is not known";
+    return Finding.supported(
+        sentence + known + brought.orElse("") + ".", worth, List.of(shift.evidence()));
+  }
+
+  /** It is short because something else is slow. */
+  private static Finding held(String sentence, Shift fuller, Waiting.On on) {
+    List<String> evidence = new ArrayList<>(List.of(fuller.evidence()));
+    evidence.addAll(on.evidence());
+    return new Finding(
+        new Outcome.Refuted(sentence + ", as it is held longer: " + on.sentence() + "."),
+        HELD_LONGER,
+        evidence,
+        Collections.emptySortedMap());
   }
 
   private static Finding other(List<Shift> full) {

@@ -15,9 +15,11 @@ public final class Verifiers {
           new VersionSplit(),
           new TraceSelfTime(),
           new StatementShift(),
+          new StoreTelemetry(),
           new SeqScanPlan(),
           new IndexRehearsal(),
           new Saturation(),
+          new ShortageWords(),
           new TrafficSource(),
           new PlaceboWindow(),
           new ControlServices());

@@ -26,6 +26,8 @@ final class Weights {
           Map.entry("version-split", new Weight(3, 4)),
           Map.entry("trace-self-time", new Weight(1.5, 2)),
           Map.entry("statement-shift", new Weight(3, 3.5)),
+          Map.entry("shortage-words", new Weight(1.5, 1)),
+          Map.entry("store-signs", new Weight(3, 2)),
           Map.entry("seq-scan-plan", new Weight(2, 2.5)),
           Map.entry("index-rehearsal", new Weight(3, 3)),
           Map.entry("traffic-source", new Weight(3, 1)),

@@ -66,6 +66,13 @@ class DiffReaderTest {
                 "config/logging.yaml",
                 "-  pattern: \"%d %level %logger{80} %msg\"",
                 "+  pattern: \"%d %level %logger{36} %msg\""),
+            Mechanism.LOG_TEXT),
+        one(
+            "the line that logs is dear to find",
+            diff(
+                "config/logging.yaml",
+                "-  pattern: \"%d %logger{80} %msg\"",
+                "+  pattern: \"%d %logger{80}:%L %msg\""),
             Mechanism.CONFIG_VALUE),
         one(
             "javascript console",

@@ -423,6 +423,17 @@ class TraitsTest {
     return Stream.of(
         one("css", "web/a.css", "STYLE", "-.a { padding: 8px; }\n+.a { padding: 12px; }"),
         one("palette", "web/theme.ts", "STYLE", "-  accent: \"#3b82f6\",\n+  accent: \"#2563eb\","),
+        one(
+            "message",
+            "web/messages/en.json",
+            "WORDING",
+            "-  \"empty\": \"No data.\",\n+  \"empty\": \"Nothing here yet.\","),
+        one("new switch", "flags.yaml", "DORMANT", "+  next-layout:\n+    enabled: false"),
+        one(
+            "log layout",
+            "config/logging.yaml",
+            "LOG_TEXT",
+            "-  pattern: \"%d %logger{80} %msg\"\n+  pattern: \"%d %logger{36} %msg\""),
         one("imports", "tail.go", "MOVED_CODE", "-\t\"os\"\n-\t\"bufio\"\n+\t\"bufio\"\n+\t\"os\""),
         one(
             "layout",

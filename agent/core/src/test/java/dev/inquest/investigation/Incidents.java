@@ -132,6 +132,13 @@ final class Incidents {
     }
   }
 
+  /** The pool is used up, for each statement holds its connection longer; nothing was changed. */
+  static void slowStatement(Shop shop) {
+    saturation(shop);
+    Map<String, String> sent = Map.of("peer", "orders-db", "statistic", "p95");
+    shop.metric("shop", "db.client.duration", sent, step(0.004, 0.6));
+  }
+
   /** The pool of connections is used up; nothing was changed. */
   static void saturation(Shop shop) {
     shop.alertName = "HighLatency";

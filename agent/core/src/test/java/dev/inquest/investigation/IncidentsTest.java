@@ -97,6 +97,27 @@ class IncidentsTest {
   }
 
   @Test
+  void aPoolThatIsHeldLongerIsNotShortByItself() {
+    Shop shop = Shop.at(1);
+    Incidents.slowStatement(shop);
+    Shop.Run run = shop.run();
+    assertThat(outcomes(run, CauseKind.RESOURCE, "saturation"))
+        .allSatisfy(outcome -> assertThat(outcome.toString()).contains("as it is held longer"));
+    assertThat(outcomes(run, CauseKind.DATABASE, "store-signs"))
+        .singleElement()
+        .isInstanceOf(Outcome.Supported.class);
+  }
+
+  private static List<Outcome> outcomes(Shop.Run run, CauseKind kind, String test) {
+    return run.examined().stream()
+        .filter(e -> e.hypothesis().kind() == kind && !"shopdb".equals(e.hypothesis().indicator()))
+        .flatMap(e -> e.verifications().stream())
+        .filter(v -> v.test().equals(test))
+        .map(Verification::outcome)
+        .toList();
+  }
+
+  @Test
   void whereRoomToStoreIsUsedUpWhatIsMerelyBusierIsNotAccused() {
     assertThat(shortages("disk.usage.ratio", 0.85))
         .singleElement()

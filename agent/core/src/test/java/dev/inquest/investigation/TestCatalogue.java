@@ -46,7 +46,8 @@ final class TestCatalogue {
                     rule(CauseKind.COMMIT, INDEX_TESTS, 0.2),
                     rule(
                         CauseKind.DATABASE,
-                        List.of("trace-self-time", "statement-shift", "seq-scan-plan"),
+                        List.of(
+                            "trace-self-time", "statement-shift", "store-signs", "seq-scan-plan"),
                         0.1)),
                 new Propose("migration", "create-index-concurrently", "medium")),
             playbook(

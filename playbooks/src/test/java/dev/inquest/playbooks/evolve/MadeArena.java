@@ -29,7 +29,11 @@ public final class MadeArena implements Arena {
   private static final int SEALED = 60;
   private static final SortedSet<String> CLASSES = new TreeSet<>(List.of("crash", "leak", "slow"));
 
+  /** Most of the luck is the task's, so that the two of a pair are often right together. */
+  private static final double OF_THE_TASK = 0.7;
+
   private final double gain;
+  private final double ofTheTask;
   private final Map<Subject, Double> chances = new ConcurrentHashMap<>();
   private final Map<Subject, Long> hashes = new ConcurrentHashMap<>();
 
@@ -41,7 +45,17 @@ public final class MadeArena implements Arena {
    * @param gain between the worst and the best numbers; 0 where none matters
    */
   public MadeArena(double gain) {
+    this(gain, OF_THE_TASK);
+  }
+
+  private MadeArena(double gain, double ofTheTask) {
     this.gain = gain;
+    this.ofTheTask = ofTheTask;
+  }
+
+  /** One in which files that do the same fare the same. */
+  public static MadeArena withoutLuckOfItsOwn() {
+    return new MadeArena(0.4, 1);
   }
 
   public static Subject.Files start() {
@@ -158,10 +172,10 @@ public final class MadeArena implements Arena {
     return OpenedTrial.of(trial(id, new SeedStream(77).at(number), subject, false));
   }
 
-  /** Most of the luck is the task's, so that the two of a pair are often right together. */
   private Trial trial(String task, long seed, Subject subject, boolean pooled) {
     SeedStream luck = new SeedStream(seed);
-    double drawn = luck.unit(1) < 0.7 ? luck.unit(2) : new SeedStream(seed ^ hash(subject)).unit(3);
+    double drawn =
+        luck.unit(1) < ofTheTask ? luck.unit(2) : new SeedStream(seed ^ hash(subject)).unit(3);
     String its = String.valueOf(classOf(seed));
     return switch (subject) {
       case Subject.Files files -> of(task, its, drawn < chance(files), drawn);

@@ -1,6 +1,7 @@
 package dev.inquest.playbooks.evolve.loop;
 
 import dev.inquest.playbooks.arena.Subject;
+import dev.inquest.playbooks.evolve.edit.Edit;
 import dev.inquest.playbooks.evolve.edit.Edits;
 import dev.inquest.playbooks.evolve.memory.Patterns;
 import dev.inquest.playbooks.evolve.play.Scout;
@@ -30,6 +31,7 @@ final class Planner {
   private final Promotion promotion;
   private final LoopDetector loops;
   private final Scout scout;
+  private final Pruning pruning;
   private int discarded;
 
   Planner(Settings settings, History history, Proposer proposer, Scout scout) {
@@ -39,6 +41,7 @@ final class Planner {
     this.promotion = new Promotion(settings, history);
     this.loops = new LoopDetector(history);
     this.scout = scout;
+    this.pruning = new Pruning(scout);
   }
 
   static Proposer proposer(Arm arm) {
@@ -65,11 +68,15 @@ final class Planner {
 
   private Planned confirming(int round, RoundRecord screened, Strategy strategy) {
     Plan of = screened.plan();
-    String why = "the best on the pool, of round " + screened.round();
+    List<Edit> edits = pruning.of(history.incumbent(), of.edits());
+    int without = of.edits().size() - edits.size();
+    String why =
+        "the best on the pool, of round "
+            + screened.round()
+            + (without == 0 ? "" : ", without what did nothing: " + without + " edits");
     Plan plan =
-        new Plan(
-            round, Step.CONFIRM, of.edits(), of.kind(), of.aim(), strategy, of.round(), 0, why);
-    return new Planned(plan, Edits.apply(history.incumbent(), of.edits()).orElseThrow());
+        new Plan(round, Step.CONFIRM, edits, of.kind(), of.aim(), strategy, of.round(), 0, why);
+    return new Planned(plan, Edits.apply(history.incumbent(), edits).orElseThrow());
   }
 
   private Optional<Planned> bundled(int round, Strategy strategy) {

@@ -49,16 +49,17 @@ final class Promotion {
 
   private Optional<RoundRecord> best() {
     String parent = history.incumbent().digest();
-    Set<String> done =
-        history.rounds().stream()
-            .filter(RoundRecord::confirmation)
-            .map(r -> r.decision().candidateSha256())
-            .collect(Collectors.toSet());
+    List<RoundRecord> confirmed =
+        history.rounds().stream().filter(RoundRecord::confirmation).toList();
+    Set<Integer> done = confirmed.stream().map(r -> r.plan().of()).collect(Collectors.toSet());
+    Set<String> tried =
+        confirmed.stream().map(r -> r.decision().candidateSha256()).collect(Collectors.toSet());
     List<RoundRecord> screened =
         history.rounds().stream()
             .filter(r -> r.decision().decision() == Decision.Choice.SCREENED)
             .filter(r -> r.decision().parentSha256().equals(parent))
-            .filter(r -> !done.contains(r.decision().candidateSha256()))
+            .filter(r -> !done.contains(r.round()))
+            .filter(r -> !tried.contains(r.decision().candidateSha256()))
             .filter(Promotion::enough)
             .toList();
     return screened.stream()

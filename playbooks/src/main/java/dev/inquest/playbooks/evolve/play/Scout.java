@@ -37,6 +37,12 @@ public final class Scout {
         .anyMatch(pair -> pair.incumbent().right() && !pair.candidate().right());
   }
 
+  /** What the one does better than the other on the whole pool, in tasks. */
+  public double value(Subject other, Subject one) {
+    return Look.of(List.of(), EditKind.RECOMBINATION, null, one.digest(), pool.pairs(other, one))
+        .value();
+  }
+
   public Look look(
       Subject incumbent,
       Subject candidate,

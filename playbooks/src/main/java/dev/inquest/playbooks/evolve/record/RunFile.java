@@ -14,5 +14,5 @@ public record RunFile(
     String startSha256,
     String keySha256) {
   /** Of the record as a whole. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 }
