@@ -25,6 +25,7 @@ import dev.inquest.investigation.OutsideReader;
 import dev.inquest.investigation.Scope;
 import dev.inquest.investigation.Sentences;
 import dev.inquest.investigation.Shift;
+import dev.inquest.investigation.Shortage;
 import dev.inquest.investigation.StoreSign;
 import dev.inquest.investigation.StoreSigns;
 import dev.inquest.playbook.Catalogue;
@@ -40,7 +41,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What every verifier may look at; computes shared things once. Used by one thread. */
 public final class Inquiry {
@@ -60,15 +60,18 @@ public final class Inquiry {
   private final Catalogue catalogue;
   private final List<ChangeUnit> units;
   private final Map<String, Optional<Read>> readings = new HashMap<>();
-  private @Nullable List<Changed> operations;
-  private @Nullable Failures failures;
-  private @Nullable List<Outside> outside;
-  private @Nullable List<StoreSign> stores;
-  private @Nullable List<Shift> matching;
-  private @Nullable FailureWords failureWords;
-  private @Nullable ChangeWords changeWords;
-  private @Nullable Seen seen;
-  private @Nullable Topology topology;
+  private final Once<List<Changed>> operations = new Once<>(this::compareOperations);
+  private final Once<Failures> failures = new Once<>(this::readFailures);
+  private final Once<List<Outside>> outside = new Once<>(this::readOutside);
+  private final Once<List<StoreSign>> stores = new Once<>(this::readStores);
+  private final Once<List<Shortage>> shortages = new Once<>(() -> Shortage.in(failures()));
+  private final Once<List<Shift>> matching = new Once<>(this::matchShifts);
+  private final Once<FailureWords> failureWords =
+      new Once<>(() -> FailureWords.of(failures().all(), OrdinaryWords.of(this)));
+  private final Once<ChangeWords> changeWords = new Once<>(this::readChangeWords);
+  private final Once<Seen> seen = new Once<>(() -> Seen.of(this));
+  private final Once<Topology> topology =
+      new Once<>(() -> Mentions.joined(gathered().topology(), failures().all(), measured()));
 
   public Inquiry(
       Scope scope,
@@ -117,12 +120,7 @@ public final class Inquiry {
 
   /** Who calls whom, as traces show and errors tell. */
   Topology topology() {
-    Topology known = topology;
-    if (known == null) {
-      known = Mentions.joined(gathered.topology(), failures().all(), measured());
-      topology = known;
-    }
-    return known;
+    return topology.get();
   }
 
   /** Services with metrics of their own. */
@@ -139,64 +137,37 @@ public final class Inquiry {
 
   /** What fails in words since the onset, and did not before. */
   Failures failures() {
-    Failures known = failures;
-    if (known == null) {
-      known = Failures.of(gathered, onset.from(), Failures.EARLY);
-      failures = known;
-    }
-    return known;
+    return failures.get();
   }
 
   /** Signs in what fails of a cause that nobody here changed. */
   List<Outside> outside() {
-    List<Outside> known = outside;
-    if (known == null) {
-      known = OutsideReader.of(scope, gathered, failures(), onset);
-      outside = known;
-    }
-    return known;
+    return outside.get();
   }
 
   /** What telemetry tells of stores. */
   List<StoreSign> stores() {
-    List<StoreSign> known = stores;
-    if (known == null) {
-      known = StoreSigns.of(gathered, detection, failures(), onset);
-      stores = known;
-    }
-    return known;
+    return stores.get();
+  }
+
+  /** What services say they lack. */
+  List<Shortage> shortages() {
+    return shortages.get();
   }
 
   /** Names in what fails. */
   FailureWords failureWords() {
-    FailureWords known = failureWords;
-    if (known == null) {
-      known = FailureWords.of(failures().all(), OrdinaryWords.of(this));
-      failureWords = known;
-    }
-    return known;
+    return failureWords.get();
   }
 
   /** Names in what was changed. */
   ChangeWords changeWords() {
-    ChangeWords known = changeWords;
-    if (known == null) {
-      known =
-          ChangeWords.of(
-              units.stream().map(this::read).flatMap(Optional::stream).map(Read::reading).toList());
-      changeWords = known;
-    }
-    return known;
+    return changeWords.get();
   }
 
   /** How the trouble shows itself. */
   Seen seen() {
-    Seen known = seen;
-    if (known == null) {
-      known = Seen.of(this);
-      seen = known;
-    }
-    return known;
+    return seen.get();
   }
 
   public Witness witness() {
@@ -214,13 +185,7 @@ public final class Inquiry {
 
   /** Shifts for the worse that speak of what the alert speaks of, strongest first. */
   public List<Shift> matching() {
-    List<Shift> known = matching;
-    if (known == null) {
-      Matching rule = Matching.of(scope, gathered.metrics());
-      known = detection.shifts().stream().filter(rule::matches).toList();
-      matching = known;
-    }
-    return known;
+    return matching.get();
   }
 
   /** Ids of the strongest matching shifts. */
@@ -247,14 +212,7 @@ public final class Inquiry {
 
   /** Operations that changed across the onset, the greatest increase of time per trace first. */
   public List<Changed> operations() {
-    List<Changed> known = operations;
-    if (known == null) {
-      known =
-          OperationComparison.changed(
-              gathered.traces(), onset.from(), onset.to(), FALSE_DISCOVERY_RATE);
-      operations = known;
-    }
-    return known;
+    return operations.get();
   }
 
   /** Ids of the written shifts of these operations, as far as they were written. */
@@ -280,6 +238,33 @@ public final class Inquiry {
       List<String> from,
       Map<String, String> facts) {
     return book.computed(kind, query, summary, from, facts);
+  }
+
+  private List<Changed> compareOperations() {
+    return OperationComparison.changed(
+        gathered.traces(), onset.from(), onset.to(), FALSE_DISCOVERY_RATE);
+  }
+
+  private Failures readFailures() {
+    return Failures.of(gathered, onset.from(), Failures.EARLY);
+  }
+
+  private List<Outside> readOutside() {
+    return OutsideReader.of(scope, gathered, failures(), onset);
+  }
+
+  private List<StoreSign> readStores() {
+    return StoreSigns.of(gathered, detection, failures(), onset);
+  }
+
+  private List<Shift> matchShifts() {
+    Matching rule = Matching.of(scope, gathered.metrics());
+    return detection.shifts().stream().filter(rule::matches).toList();
+  }
+
+  private ChangeWords readChangeWords() {
+    return ChangeWords.of(
+        units.stream().map(this::read).flatMap(Optional::stream).map(Read::reading).toList());
   }
 
   private Optional<Read> readNow(Change change) {

@@ -29,7 +29,7 @@ final class ShortageWords implements Verifier {
             .filter(id -> id.toString().equals(hypothesis.indicator()))
             .findFirst();
     Optional<Shortage> said =
-        Shortage.in(inquiry.failures()).stream()
+        inquiry.shortages().stream()
             .filter(s ->
                 service != null && service.equals(Matching.name(inquiry.services(), s.service())))
             .filter(s -> accused.isEmpty() || s.isMeasuredBy(accused.get()))
