@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What telemetry tells of stores that nobody can be asked about: the time their statements take,
@@ -52,6 +53,9 @@ public final class StoreSigns {
   private final List<Shift> shifts;
   private final Set<String> stores;
 
+  /** How many series time statements sent to each. */
+  private final Map<String, Long> timed;
+
   private StoreSigns(Gathered gathered, List<Shift> shifts) {
     this.gathered = gathered;
     this.shifts = shifts;
@@ -65,6 +69,13 @@ public final class StoreSigns {
         .filter(StoreSigns::ofDatabase)
         .map(id -> Objects.requireNonNull(id.label("peer")))
         .forEach(stores::add);
+    this.timed =
+        gathered.metrics().stream()
+            .map(series -> series.id())
+            .filter(StoreSigns::timesCalls)
+            .collect(
+                Collectors.groupingBy(
+                    id -> Objects.requireNonNull(id.label("peer")), Collectors.counting()));
   }
 
   /** Those that show by the onset, the clearest first. */
@@ -89,7 +100,11 @@ public final class StoreSigns {
   public static boolean timed(Gathered gathered, String store) {
     return gathered.metrics().stream()
         .map(series -> series.id())
-        .anyMatch(id -> store.equals(id.label("peer")) && Symptom.of(id) == Symptom.LATENCY);
+        .anyMatch(id -> store.equals(id.label("peer")) && timesCalls(id));
+  }
+
+  private static boolean timesCalls(SeriesId id) {
+    return id.label("peer") != null && Symptom.of(id) == Symptom.LATENCY;
   }
 
   private static boolean ofDatabase(SeriesId id) {
@@ -109,7 +124,6 @@ public final class StoreSigns {
       return Optional.empty();
     }
     String operation = id.label("operation");
-    String what = operation == null ? "" : " («" + Sentences.plain(operation) + "»)";
     return Optional.of(
         new StoreSign(
             store,
@@ -119,7 +133,6 @@ public final class StoreSigns {
             strength(store),
             "No more of them are sent, and "
                 + Sentences.shift(id, shift.before(), shift.after())
-                + what
                 + ", at "
                 + Sentences.plain(store)
                 + ".",
@@ -197,14 +210,9 @@ public final class StoreSigns {
       }
     }
     slower.remove("");
-    return there < timed(store) || (slower.size() > 1 && !elsewhere) ? CLEAR : UNCLEAR;
-  }
-
-  private long timed(String store) {
-    return gathered.metrics().stream()
-        .map(series -> series.id())
-        .filter(id -> store.equals(id.label("peer")) && Symptom.of(id) == Symptom.LATENCY)
-        .count();
+    return there < timed.getOrDefault(store, 0L) || (slower.size() > 1 && !elsewhere)
+        ? CLEAR
+        : UNCLEAR;
   }
 
   private Optional<StoreSign> waiting(Shift shift) {
@@ -248,10 +256,17 @@ public final class StoreSigns {
                     + " % of what fails speaks of locks: «"
                     + Sentences.plain(those.getFirst().template())
                     + "».",
-                Cited.ids(gathered, EvidenceKind.LOGS)));
+                said()));
       }
     });
     return found;
+  }
+
+  /** Where words stand: in records and in failed spans. */
+  private List<String> said() {
+    List<String> said = new ArrayList<>(Cited.ids(gathered, EvidenceKind.LOGS));
+    said.addAll(Cited.ids(gathered, EvidenceKind.TRACES));
+    return said;
   }
 
   private Optional<String> spokenOf(String service) {

@@ -34,8 +34,7 @@ final class ShortageWords implements Verifier {
                 service != null && service.equals(Matching.name(inquiry.services(), s.service())))
             .filter(s -> accused.isEmpty() || s.isMeasuredBy(accused.get()))
             .max(Comparator.comparingDouble(Shortage::share));
-    Optional<String> brought = Brought.by(inquiry, hypothesis);
-    return said.map(s -> supported(inquiry, s, brought))
+    return said.map(s -> supported(inquiry, s, Brought.by(inquiry, hypothesis)))
         .orElseGet(() -> Finding.untestable("nothing that fails says that it is short"));
   }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What telemetry tells of a store: of the store itself, every sign of it; of a change, that the
@@ -61,7 +62,7 @@ final class StoreTelemetry implements Verifier {
         : ofChange(inquiry, hypothesis);
   }
 
-  private static Finding ofStore(Inquiry inquiry, @org.jspecify.annotations.Nullable String store) {
+  private static Finding ofStore(Inquiry inquiry, @Nullable String store) {
     List<StoreSign> signs =
         inquiry.stores().stream().filter(sign -> sign.store().equals(store)).toList();
     if (!signs.isEmpty()) {

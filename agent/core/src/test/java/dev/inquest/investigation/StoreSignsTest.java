@@ -3,6 +3,8 @@ package dev.inquest.investigation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inquest.diagnosis.Onset;
+import dev.inquest.evidence.Evidence;
+import dev.inquest.evidence.EvidenceKind;
 import dev.inquest.evidence.LogRecord;
 import dev.inquest.evidence.MetricSeries;
 import dev.inquest.evidence.SeriesId;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** A service that sends two statements to one database; it began at 06:10. */
@@ -67,12 +70,17 @@ class StoreSignsTest {
             topology,
             List.of(),
             List.of(),
-            List.of());
+            List.of(read("e8", EvidenceKind.LOGS), read("e9", EvidenceKind.TRACES)));
     return StoreSigns.of(
         gathered,
         new Detection(ONSET, shifts, List.of()),
         Failures.of(gathered, BEGAN, Failures.EARLY),
         ONSET);
+  }
+
+  private static Evidence read(String id, EvidenceKind kind) {
+    return new Evidence(
+        id, kind, "test", BEGAN, "all", "all", Evidence.NOT_STORED, 0, List.of(), new TreeMap<>());
   }
 
   private static MetricSeries series(SeriesId id) {
@@ -137,6 +145,7 @@ class StoreSignsTest {
         .satisfies(sign -> {
           assertThat(sign.kind()).isEqualTo(StoreSign.Kind.WORDS);
           assertThat(sign.strength()).isEqualTo(0.4);
+          assertThat(sign.evidence()).containsExactly("e8", "e9");
           assertThat(sign.sentence()).startsWith("25 % of what fails speaks of locks");
         });
   }
