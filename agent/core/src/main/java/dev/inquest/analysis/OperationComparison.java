@@ -160,7 +160,7 @@ public final class OperationComparison {
     return slower || Math.abs(c.errorsAfter() - c.errorsBefore()) >= MIN_ERROR_CHANGE;
   }
 
-  private static long nanos(Instant at) {
+  static long nanos(Instant at) {
     return Math.addExact(Math.multiplyExact(at.getEpochSecond(), 1_000_000_000L), at.getNano());
   }
 }

@@ -1,5 +1,7 @@
 package dev.inquest.investigation;
 
+import dev.inquest.analysis.AttributeContrast;
+import dev.inquest.analysis.AttributeContrast.Separating;
 import dev.inquest.analysis.BenjaminiHochberg;
 import dev.inquest.analysis.ChangePointDetector;
 import dev.inquest.analysis.DetectorSettings;
@@ -7,6 +9,7 @@ import dev.inquest.analysis.Detectors;
 import dev.inquest.analysis.FiniteSeries;
 import dev.inquest.analysis.LevelShift;
 import dev.inquest.analysis.OperationComparison;
+import dev.inquest.analysis.OperationComparison.Changed;
 import dev.inquest.analysis.Season;
 import dev.inquest.analysis.SeriesMerger;
 import dev.inquest.diagnosis.Onset;
@@ -158,11 +161,14 @@ final class DetectStage {
       return List.of();
     }
     List<String> from = Cited.ids(gathered, EvidenceKind.TRACES);
-    return OperationComparison.changed(
-            gathered.traces(), onset.from(), onset.to(), settings.falseDiscoveryRate())
-        .stream()
+    double rate = settings.falseDiscoveryRate();
+    List<Changed> changed =
+        OperationComparison.changed(gathered.traces(), onset.from(), onset.to(), rate);
+    List<Separating> separating =
+        AttributeContrast.find(gathered.traces(), changed, onset.to(), rate);
+    return changed.stream()
         .limit(MAX_OPERATIONS)
-        .map(changed -> OperationFacts.write(changed, from, book))
+        .map(c -> OperationFacts.write(c, separating, from, book))
         .toList();
   }
 }

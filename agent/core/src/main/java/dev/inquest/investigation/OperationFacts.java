@@ -1,5 +1,6 @@
 package dev.inquest.investigation;
 
+import dev.inquest.analysis.AttributeContrast.Separating;
 import dev.inquest.analysis.OperationComparison.Changed;
 import dev.inquest.evidence.Evidence;
 import dev.inquest.evidence.EvidenceBook;
@@ -13,7 +14,8 @@ import java.util.TreeMap;
 final class OperationFacts {
   private OperationFacts() {}
 
-  static OperationShift write(Changed c, List<String> from, EvidenceBook book) {
+  static OperationShift write(
+      Changed c, List<Separating> separating, List<String> from, EvidenceBook book) {
     Evidence evidence =
         book.computed(
             EvidenceKind.TRACE_SHIFT,
@@ -38,7 +40,11 @@ final class OperationFacts {
         c.errorsAfter(),
         c.spansBefore(),
         c.spansAfter(),
-        c.pValue());
+        c.pValue(),
+        separating.stream()
+            .filter(s -> s.service().equals(c.service()) && s.operation().equals(c.operation()))
+            .map(s -> AttributeFacts.write(s, from, book))
+            .toList());
   }
 
   private static String sentence(Changed c) {

@@ -17,6 +17,7 @@ import dev.inquest.evidence.MetricSeries;
 import dev.inquest.hypothesis.Hypothesis;
 import dev.inquest.investigation.Cited;
 import dev.inquest.investigation.Detection;
+import dev.inquest.investigation.DistinguishingAttribute;
 import dev.inquest.investigation.Failures;
 import dev.inquest.investigation.Gathered;
 import dev.inquest.investigation.Matching;
@@ -41,6 +42,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What every verifier may look at; computes shared things once. Used by one thread. */
 public final class Inquiry {
@@ -215,14 +217,20 @@ public final class Inquiry {
     return operations.get();
   }
 
-  /** Ids of the written shifts of these operations, as far as they were written. */
+  /**
+   * Ids of the written shifts of these operations, and of what their slow spans have in common, as
+   * far as they were written.
+   */
   public List<String> evidence(List<Changed> changed) {
     return detection.operations().stream()
         .filter(shift ->
             changed.stream()
                 .anyMatch(c ->
                     c.service().equals(shift.service()) && c.operation().equals(shift.operation())))
-        .map(shift -> shift.evidence())
+        .flatMap(shift ->
+            Stream.concat(
+                Stream.of(shift.evidence()),
+                shift.distinguishing().stream().map(DistinguishingAttribute::evidence)))
         .toList();
   }
 

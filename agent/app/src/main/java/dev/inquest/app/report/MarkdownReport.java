@@ -99,20 +99,7 @@ public final class MarkdownReport {
     }
     if (!story.detection().operations().isEmpty()) {
       section("Where the time went");
-      line("| service | operation | self-time p95 before | after | errors before | after |");
-      line("|---|---|---:|---:|---:|---:|");
-      story.detection().operations().stream()
-          .limit(10)
-          .forEach(o ->
-              line(
-                  "| %s | %s | %s | %s | %s | %s |"
-                      .formatted(
-                          safe(o.service()),
-                          safe(o.operation()),
-                          Words.seconds(o.beforeP95Seconds()),
-                          Words.seconds(o.afterP95Seconds()),
-                          percent(o.errorsBefore()),
-                          percent(o.errorsAfter()))));
+      OperationLines.of(story.detection().operations()).forEach(this::line);
     }
   }
 
@@ -257,10 +244,6 @@ public final class MarkdownReport {
 
   private static String ids(List<String> ids) {
     return ids.isEmpty() ? "" : "`" + String.join("`, `", ids) + "`";
-  }
-
-  private static String percent(double share) {
-    return Words.number(share * 100) + " %";
   }
 
   private static String time(Instant at) {

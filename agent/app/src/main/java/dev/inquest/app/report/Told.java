@@ -91,6 +91,11 @@ public final class Told {
     return Contrast.of(story.detection().operations(), tests());
   }
 
+  /** What slow requests have in common that fast ones have not. */
+  public List<SlowOnes> slowOnes() {
+    return SlowOnes.of(story.detection().operations());
+  }
+
   /** Pictures prove something only where a cause is named. */
   public String picturesTitle() {
     return cause() == null ? "What shifted" : "What proves it";

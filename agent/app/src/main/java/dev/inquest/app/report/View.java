@@ -33,7 +33,7 @@ public final class View {
   }
 
   public String percent(double share) {
-    return Words.number(share * 100) + " %";
+    return Words.percent(share);
   }
 
   public String words(Enum<?> value) {

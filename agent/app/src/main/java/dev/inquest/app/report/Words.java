@@ -19,6 +19,11 @@ public final class Words {
     return size != 0 && (size >= 1e9 || size < 1e-4) ? rounded.toString() : rounded.toPlainString();
   }
 
+  /** A share in [0, 1]. */
+  public static String percent(double share) {
+    return number(share * 100) + " %";
+  }
+
   /** A large count in words: {@code 1 million, 12.5 thousand}. */
   public static String count(double value) {
     if (value >= 1e6) {

@@ -105,6 +105,14 @@ class ReportTest {
   }
 
   @Test
+  void whatSlowRequestsHaveInCommonIsShown() {
+    String told = "92 % of the slow ones have tenant acme";
+
+    assertThat(html(Stories.identified(), "incident")).contains(told, "of the fast ones 4 %");
+    assertThat(MarkdownReport.of(Stories.identified())).contains(told, "(`e11`)");
+  }
+
+  @Test
   void changesWithTheSameReasonAreRuledOutTogether() {
     assertThat(new Told(Stories.identified()).ruledOut())
         .extracting(ruledOut -> ruledOut.changes().stream().map(RefutedChange::change).toList())

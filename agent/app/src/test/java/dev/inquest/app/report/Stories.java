@@ -10,6 +10,7 @@ import dev.inquest.evidence.EvidenceKind;
 import dev.inquest.hypothesis.CauseKind;
 import dev.inquest.hypothesis.Hypothesis;
 import dev.inquest.investigation.Detection;
+import dev.inquest.investigation.DistinguishingAttribute;
 import dev.inquest.investigation.OperationShift;
 import dev.inquest.verification.Examined;
 import dev.inquest.verification.Outcome;
@@ -105,7 +106,19 @@ public final class Stories {
 
   private static OperationShift operation() {
     return new OperationShift(
-        "e9", "deliveries", "SELECT parcels", 0.001, 0.21, 0.003, 0.24, 0, 0.01, 210, 180, 1e-9);
+        "e9",
+        "deliveries",
+        "SELECT parcels",
+        0.001,
+        0.21,
+        0.003,
+        0.24,
+        0,
+        0.01,
+        210,
+        180,
+        1e-9,
+        List.of(new DistinguishingAttribute("e11", "tenant", "acme " + HOSTILE, 0.92, 0.04)));
   }
 
   private static Examined examined() {
