@@ -46,6 +46,25 @@ public final class SeriesMerger {
         : group.stream().filter(s -> s.id().equals(id)).findFirst();
   }
 
+  /** The joined series of those groups alone that hold one of some, in order of their ids. */
+  public static List<MetricSeries> joined(List<MetricSeries> series, List<MetricSeries> some) {
+    SortedMap<String, List<MetricSeries>> groups = new TreeMap<>();
+    some.forEach(s -> groups.putIfAbsent(group(s.id()).toString(), new ArrayList<>()));
+    if (groups.isEmpty()) {
+      return List.of();
+    }
+    for (MetricSeries one : inOrder(series)) {
+      List<MetricSeries> group = groups.get(group(one.id()).toString());
+      if (group != null) {
+        group.add(one);
+      }
+    }
+    return groups.values().stream()
+        .filter(group -> group.size() > 1)
+        .map(group -> SeriesJoin.of(group(group.getFirst().id()), group))
+        .toList();
+  }
+
   private static List<MetricSeries> inOrder(List<MetricSeries> series) {
     return series.stream()
         .map(s -> Map.entry(s.id().toString(), s))

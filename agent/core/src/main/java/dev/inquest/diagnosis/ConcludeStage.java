@@ -112,7 +112,7 @@ public final class ConcludeStage {
     return rival.examined().hypothesis().change() != null;
   }
 
-  private static Diagnosis origin(Gathered gathered, Detection detection, NodeRanking ranking) {
+  private Diagnosis origin(Gathered gathered, Detection detection, NodeRanking ranking) {
     RankedNode first = ranking.nodes().getFirst();
     List<String> radius = Spread.blastRadius(detection, first.service());
     Details details =
@@ -125,6 +125,14 @@ public final class ConcludeStage {
             Origins.remediation(first),
             gathered.missing(),
             Impact.of(detection.shifts().stream().limit(1).toList(), detection.onset(), radius));
+    if (!verdicts.worthNaming(first)) {
+      return new Diagnosis.Inconclusive(
+          "Something is wrong; where it came from is not settled. Likeliest so far (probability "
+              + Figures.three(first.probability())
+              + "): "
+              + details.causes().getFirst().claim(),
+          details);
+    }
     return new Diagnosis.Identified(details.causes().getFirst().claim(), details);
   }
 

@@ -5,6 +5,7 @@ import dev.inquest.hypothesis.CauseKind;
 import dev.inquest.investigation.Gathered;
 import dev.inquest.playbook.Catalogue;
 import dev.inquest.playbook.Playbook.Conclude;
+import dev.inquest.ranking.RankedNode;
 import dev.inquest.verification.Examined;
 import dev.inquest.verification.Outcome;
 import dev.inquest.verification.Verification;
@@ -27,6 +28,9 @@ final class Verdicts {
    * its text cannot be had, that it is lost there is all that can be known beyond the moment.
    */
   private static final Set<String> OF_THE_PLACE = Set.of("trace-self-time", "saturation");
+
+  /** The playbook that says how the ranking is read. */
+  private static final String ORIGIN = "origin-of-failure";
 
   private static final Conclude DEFAULT = new Conclude(0.7, 0.35);
 
@@ -103,6 +107,11 @@ final class Verdicts {
     return rival.probability() >= conclude(rival).abstainBelow();
   }
 
+  /** The same of a ranked node. */
+  boolean worthNaming(RankedNode node) {
+    return node.probability() >= conclude(ORIGIN).abstainBelow();
+  }
+
   private static boolean explained(Examined examined) {
     boolean readChange = examined.hypothesis().change() != null && read(examined);
     return examined.verifications().stream()
@@ -113,9 +122,10 @@ final class Verdicts {
   }
 
   private Conclude conclude(Rival rival) {
-    return catalogue
-        .find(rival.examined().hypothesis().playbook())
-        .map(playbook -> playbook.conclude())
-        .orElse(DEFAULT);
+    return conclude(rival.examined().hypothesis().playbook());
+  }
+
+  private Conclude conclude(String playbook) {
+    return catalogue.find(playbook).map(found -> found.conclude()).orElse(DEFAULT);
   }
 }

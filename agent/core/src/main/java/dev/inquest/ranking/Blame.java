@@ -1,11 +1,13 @@
 package dev.inquest.ranking;
 
+import dev.inquest.analysis.Held;
 import dev.inquest.topology.Topology;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +31,34 @@ final class Blame {
   }
 
   List<Sign> apply(List<Sign> signs) {
+    Map<String, Double> slow = lost(of(signs, Aspect.LATENCY));
     List<Sign> result = new ArrayList<>();
     for (Aspect aspect : Aspect.values()) {
-      List<Sign> own = signs.stream().filter(s -> s.aspect() == aspect).toList();
-      result.addAll(aspect.spreads() ? explained(own) : own);
+      List<Sign> own = of(signs, aspect);
+      if (aspect == Aspect.SATURATION) {
+        own.forEach(s -> result.add(waiting(s, slow)));
+      } else {
+        result.addAll(aspect.spreads() ? explained(own) : own);
+      }
     }
     return result;
+  }
+
+  private static List<Sign> of(List<Sign> signs, Aspect aspect) {
+    return signs.stream().filter(s -> s.aspect() == aspect).toList();
+  }
+
+  /** What is held while a slow callee is waited for is no shortage of who holds it. */
+  private Sign waiting(Sign sign, Map<String, Double> slow) {
+    if (!sign.worse() || !Held.counts(sign.indicator())) {
+      return sign;
+    }
+    boolean itself = slow.getOrDefault(sign.service(), 0.0) > 0;
+    double waited =
+        itself
+            ? explained(sign.service(), slow)
+            : callees(sign.service()).anyMatch(c -> slow.getOrDefault(c, 0.0) > 0) ? 1 : 0;
+    return sign.with(sign.share(), waited);
   }
 
   private List<Sign> explained(List<Sign> signs) {
@@ -77,14 +101,13 @@ final class Blame {
   }
 
   private double explained(String node, Map<String, Double> lost) {
-    double below = 0;
-    for (String callee : topology.calleesOf(node)) {
-      if (!callee.equals(node)) {
-        below += lost.getOrDefault(callee, 0.0) * part(node, callee);
-      }
-    }
+    double below = callees(node).mapToDouble(c -> lost.getOrDefault(c, 0.0) * part(node, c)).sum();
     double own = lost.getOrDefault(node, 0.0);
     return own <= 0 ? 0 : Math.min(1, below / own);
+  }
+
+  private Stream<String> callees(String node) {
+    return topology.calleesOf(node).stream().filter(callee -> !callee.equals(node));
   }
 
   /** The part of the callee's requests that come from this caller. */

@@ -2,6 +2,7 @@ package dev.inquest.ranking;
 
 import dev.inquest.analysis.BenjaminiHochberg;
 import dev.inquest.analysis.FiniteSeries;
+import dev.inquest.analysis.SeriesMerger;
 import dev.inquest.evidence.MetricSeries;
 import dev.inquest.investigation.Gathered;
 import dev.inquest.investigation.Matching;
@@ -9,9 +10,11 @@ import dev.inquest.investigation.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Series that hold something new near the alert, joined to one sign a node, aspect and metric. */
@@ -27,19 +30,56 @@ final class MetricSigns {
     SeriesTest test = new SeriesTest(settings.scan(), recent);
     Matching matching = Matching.of(scope, gathered.metrics());
     List<SeriesTest.Tested> tested = new ArrayList<>();
-    for (MetricSeries series : gathered.metrics()) {
-      if (series.id().service() != null) {
-        test.of(FiniteSeries.of(series, scope.window().from())).ifPresent(tested::add);
+    for (MetricSeries series : withReplaced(gathered.metrics(), test)) {
+      test.of(FiniteSeries.of(series, scope.window().from())).ifPresent(tested::add);
+    }
+    List<SeriesTest.Tested> clear = significant(tested, matching);
+    CalledPeers peers = new CalledPeers(nodes(gathered), tested, clear);
+    SortedMap<String, List<SeriesTest.Tested>> members = grouped(tested);
+    List<Sign> signs = new ArrayList<>();
+    grouped(clear)
+        .forEach((key, group) ->
+            signs.add(SeriesTest.sign(group, members.getOrDefault(key, List.of()))));
+    byPeer(clear, peers)
+        .forEach((peer, measured) ->
+            grouped(measured)
+                .values()
+                .forEach(group -> signs.add(SeriesTest.sign(group, group).at(peer))));
+    return signs;
+  }
+
+  private static SortedMap<String, List<SeriesTest.Tested>> byPeer(
+      List<SeriesTest.Tested> clear, CalledPeers peers) {
+    SortedMap<String, List<SeriesTest.Tested>> byPeer = new TreeMap<>();
+    for (SeriesTest.Tested one : clear) {
+      String peer = peers.peer(one);
+      if (peer != null) {
+        byPeer.computeIfAbsent(peer, k -> new ArrayList<>()).add(one);
       }
     }
+    return byPeer;
+  }
+
+  private static SortedMap<String, List<SeriesTest.Tested>> grouped(List<SeriesTest.Tested> all) {
     SortedMap<String, List<SeriesTest.Tested>> groups = new TreeMap<>();
-    for (SeriesTest.Tested one : significant(tested, matching)) {
-      groups.computeIfAbsent(one.group(), k -> new ArrayList<>()).add(one);
-    }
-    Map<String, List<SeriesTest.Tested>> members =
-        tested.stream().collect(Collectors.groupingBy(SeriesTest.Tested::group));
-    return groups.entrySet().stream()
-        .map(e -> SeriesTest.sign(e.getValue(), members.getOrDefault(e.getKey(), List.of())))
+    all.forEach(one -> groups.computeIfAbsent(one.group(), k -> new ArrayList<>()).add(one));
+    return groups;
+  }
+
+  private static Set<String> nodes(Gathered gathered) {
+    Set<String> nodes = new TreeSet<>();
+    gathered.topology().nodes().forEach(node -> nodes.add(node.id()));
+    return nodes;
+  }
+
+  /**
+   * Those of services; where one is too young to have a past, for its instance was replaced, what
+   * all instances have together stands beside it.
+   */
+  private static List<MetricSeries> withReplaced(List<MetricSeries> all, SeriesTest test) {
+    List<MetricSeries> ofServices = all.stream().filter(s -> s.id().service() != null).toList();
+    List<MetricSeries> young = ofServices.stream().filter(test::isYoung).toList();
+    return Stream.concat(ofServices.stream(), SeriesMerger.joined(ofServices, young).stream())
         .toList();
   }
 

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the signs, explains victims away, ranks what is left and writes down why. */
@@ -52,7 +51,8 @@ public final class NodeRanker {
     Set<String> reachable = reachable(scope, gathered);
     List<Sign> signs = signs(scope, gathered, onset, reachable);
     NodeScores scores =
-        new NodeScores(settings.weights(), scope.symptoms(), reachable, traced(gathered));
+        new NodeScores(
+            settings.weights(), scope.symptoms(), reachable, !gathered.traces().isEmpty());
     List<Scored> scored = scores.of(signs);
     if (scored.isEmpty() || scored.getFirst().score() < settings.verdict().leastScore()) {
       return NodeRanking.EMPTY;
@@ -88,12 +88,6 @@ public final class NodeRanker {
   private static Set<String> reachable(Scope scope, Gathered gathered) {
     Set<String> down = Reach.down(gathered.topology(), scope.alerting());
     return down.size() > scope.alerting().size() ? down : Set.of();
-  }
-
-  private static Set<String> traced(Gathered gathered) {
-    Set<String> traced = new TreeSet<>();
-    gathered.traces().forEach(t -> t.spans().forEach(span -> traced.add(span.service())));
-    return traced;
   }
 
   private List<RankedNode> write(List<Scored> scored, Gathered gathered, EvidenceBook book) {

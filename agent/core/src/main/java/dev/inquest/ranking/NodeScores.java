@@ -19,7 +19,7 @@ final class NodeScores {
   private final RankSettings.Weights weights;
   private final Set<String> symptoms;
   private final Set<String> reachable;
-  private final Set<String> traced;
+  private final boolean traced;
 
   /** A sign and what it is worth. */
   record Weighed(Sign sign, double weight) {}
@@ -30,13 +30,11 @@ final class NodeScores {
   /**
    * @param symptoms the alert's, as words; empty where it names none
    * @param reachable from the alerting services along calls; empty where no calls are known
-   * @param traced services of which traces tell
+   * @param traced whether traces tell of requests; where they do, a service they never meet gains
+   *     nothing by that
    */
   NodeScores(
-      RankSettings.Weights weights,
-      Set<String> symptoms,
-      Set<String> reachable,
-      Set<String> traced) {
+      RankSettings.Weights weights, Set<String> symptoms, Set<String> reachable, boolean traced) {
     this.weights = weights;
     this.symptoms = symptoms;
     this.reachable = reachable;
@@ -104,7 +102,7 @@ final class NodeScores {
         reachable.isEmpty() || reachable.contains(sign.service()) ? 1 : weights.unreachable();
     boolean felt = sign.aspect() == Aspect.ERROR || sign.aspect() == Aspect.LATENCY;
     boolean fromMetric = sign.onset() != null;
-    if (felt && fromMetric && traced.contains(sign.service())) {
+    if (felt && fromMetric && traced) {
       factor *= weights.beneath();
     }
     if (felt && otherSymptom(sign.aspect())) {

@@ -48,7 +48,7 @@ public final class RankParameters {
     d.put("rank_beneath_traces", 0.2);
     d.put("rank_least_share", 0.05);
     d.put("rank_least_score", 0.5);
-    d.put("rank_sharpness", 2.0);
+    d.put("rank_sharpness", 4.0);
     d.put("burst_least_alarms", 3.0);
     d.put("burst_weight_measure", 1.0);
     d.put("burst_weight_call", 0.5);

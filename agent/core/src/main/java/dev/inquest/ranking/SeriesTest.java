@@ -62,6 +62,12 @@ final class SeriesTest {
     this.recent = recent;
   }
 
+  /** Whether it goes on to now, but began too late to be held against its own past. */
+  boolean isYoung(MetricSeries series) {
+    int split = series.firstAtOrAfter(recent.from(series).toEpochMilli());
+    return split < settings.minBaseline() && split < series.size();
+  }
+
   /** Empty where the series says too little on either side. */
   Optional<Tested> of(FiniteSeries series) {
     int split = series.firstAtOrAfter(recent.from(series.series()));

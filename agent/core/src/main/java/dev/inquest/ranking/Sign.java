@@ -39,6 +39,13 @@ public record Sign(
     }
   }
 
+  /** The same as a sign of another node, none of its instances. */
+  Sign at(String node) {
+    return new Sign(
+        node, null, aspect, indicator, effect, worse, before, after, share, explained, pValue,
+        onset, region, sentence);
+  }
+
   Sign with(double newShare, double newExplained) {
     return new Sign(
         service,

@@ -1,7 +1,7 @@
 package dev.inquest.verification;
 
+import dev.inquest.analysis.Held;
 import dev.inquest.analysis.Symptom;
-import dev.inquest.change.Words;
 import dev.inquest.evidence.SeriesId;
 import dev.inquest.investigation.Matching;
 import dev.inquest.investigation.Sentences;
@@ -13,29 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is held while a call is waited for fills where the call takes longer, without being short
- * itself: as many are in use as are asked for in a second times the seconds each is held.
- *
- * @see <a href="https://doi.org/10.1287/opre.9.3.383">J. D. C. Little, A Proof for the Queuing
- *     Formula L = λW, Operations Research 9 (1961)</a>
- */
+/** What {@link Held} resources are waited for longer, and so fill without being short. */
 final class Waiting {
-  private static final Set<String> HELD =
-      Set.of(
-          "pool",
-          "pools",
-          "connection",
-          "connections",
-          "thread",
-          "threads",
-          "worker",
-          "workers",
-          "sessions",
-          "slots",
-          "inflight",
-          "concurrency");
-
   /** So many times as long: as much more is in use. */
   private static final double LONGER = 1.5;
 
@@ -51,7 +30,7 @@ final class Waiting {
   /** What takes longer and so explains why more is in use. */
   static Optional<On> behind(Inquiry inquiry, Shift fuller) {
     String holder = name(inquiry, fuller);
-    if (holder == null || Words.parts(fuller.series().name()).stream().noneMatch(HELD::contains)) {
+    if (holder == null || !Held.counts(fuller.series())) {
       return Optional.empty();
     }
     return call(inquiry, holder, fuller).or(() -> store(inquiry, holder));

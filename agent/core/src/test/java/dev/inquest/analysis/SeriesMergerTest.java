@@ -33,6 +33,22 @@ class SeriesMergerTest {
   }
 
   @Test
+  void onlyTheGroupsThatAreAskedForAreJoined() {
+    MetricSeries old = series("lag", "x", 0, 10, 1);
+    MetricSeries young = series("lag", "y", 10, 20, 5);
+    List<MetricSeries> all =
+        List.of(old, young, series("cpu", "x", 0, 20, 1), series("cpu", "y", 0, 20, 1));
+    assertThat(SeriesMerger.joined(all, List.of(young)))
+        .singleElement()
+        .satisfies(joined -> {
+          assertThat(joined.id()).isEqualTo(SeriesId.of("lag", Map.of("service", "a")));
+          assertThat(joined.size()).isEqualTo(20);
+        });
+    assertThat(SeriesMerger.joined(all, List.of())).isEmpty();
+    assertThat(SeriesMerger.joined(List.of(old), List.of(old))).isEmpty();
+  }
+
+  @Test
   void levelsAreAveragedAndTrafficIsAddedUp() {
     assertThat(
             SeriesMerger.merge(

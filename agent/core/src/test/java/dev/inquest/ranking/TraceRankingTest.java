@@ -77,6 +77,15 @@ class TraceRankingTest {
     assertThat(first.indicator()).isEqualTo("count");
   }
 
+  /** What consumes a queue is in no request's trace, and waits for the slow one as all do. */
+  @Test
+  void whomTracesNeverMeetGainsNothingByThat() {
+    Scene scene = scene(Fault.SLOW_STOCK, 1, Duration.ZERO);
+    scene.calls("front", "consumer");
+    scene.latency("consumer", 0.1, 0.7).latency("stock", 0.01, 0.3);
+    assertThat(scene.first()).isEqualTo("stock");
+  }
+
   @Test
   void timeLostOnTheWayIsTheCalledOnes() {
     RankedNode first =
