@@ -10,6 +10,7 @@ package dev.inquest.playbooks.simulation;
  * @param effect how strong the fault is at first; it is made stronger until it is felt
  * @param traces whether there are any; so with the others
  * @param diffs whether the changes can be read
+ * @param changes whether anything tells of changes; where nothing does, the place is asked for
  */
 public record Difficulty(
     int services,
@@ -20,7 +21,8 @@ public record Difficulty(
     boolean traces,
     boolean logs,
     boolean topology,
-    boolean diffs) {
+    boolean diffs,
+    boolean changes) {
   public Difficulty {
     if (services < 5 || services > 60 || decoys < 0 || decoys > 50) {
       throw new IllegalArgumentException("5 to 60 services and 0 to 50 decoys");

@@ -46,6 +46,7 @@ public record DifficultyRanges(
         !dice.chance(absent),
         !dice.chance(absent),
         !dice.chance(absent),
+        !dice.chance(absent),
         !dice.chance(absent));
   }
 }

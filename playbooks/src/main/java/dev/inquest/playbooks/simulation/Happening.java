@@ -84,7 +84,9 @@ final class Happening {
   private Difficulty fair(Plan plan) {
     boolean change = plan.guilt() != null;
     boolean nobody = plan.verdict() == Answer.Verdict.NO_CODE_CAUSE;
-    boolean logs = drawn.logs() || nobody || (change && !drawn.diffs());
+    boolean changes = drawn.changes() || nobody;
+    boolean untold = change && !(drawn.diffs() && changes);
+    boolean logs = drawn.logs() || nobody || untold;
     boolean diffs = drawn.diffs() || !change;
     return new Difficulty(
         drawn.services(),
@@ -95,7 +97,8 @@ final class Happening {
         drawn.traces(),
         logs,
         drawn.topology() || !drawn.traces(),
-        diffs);
+        diffs,
+        changes);
   }
 
   private static Turning turning(
@@ -127,9 +130,10 @@ final class Happening {
         fired.stream().filter(f -> f.step() < cut.end()).map(Alarms.Fired::alert).toList();
     Instant end = incident.time().at(cut.end());
     boolean feed =
-        incident.plan().guilt() != null
-            || incident.plan().verdict() == Answer.Verdict.NO_CODE_CAUSE
-            || !own.chance(0.3);
+        incident.difficulty().changes()
+            && (incident.plan().guilt() != null
+                || incident.plan().verdict() == Answer.Verdict.NO_CODE_CAUSE
+                || !own.chance(0.3));
     List<Change> changes =
         feed
             ? incident.timeline().changes().stream()

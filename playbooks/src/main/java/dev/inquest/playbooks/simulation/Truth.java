@@ -1,9 +1,12 @@
 package dev.inquest.playbooks.simulation;
 
+import dev.inquest.change.ChangeKind;
 import dev.inquest.hypothesis.CauseKind;
 import dev.inquest.playbooks.casefile.Answer;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 import java.util.Set;
 
 /** The answer of an incident. */
@@ -34,20 +37,46 @@ final class Truth {
     if (guilt == null) {
       return incident.plan().causes();
     }
+    if (!incident.difficulty().changes()) {
+      return places(incident, guilt);
+    }
     List<Answer.Cause> causes = new ArrayList<>();
     for (String change : incident.timeline().guilty().stream().filter(seen::contains).toList()) {
-      CauseKind kind =
-          switch (guilt.kind()) {
-            case COMMIT, DEPLOY ->
-                change.startsWith("deploy-") ? CauseKind.DEPLOY : CauseKind.COMMIT;
-            case CONFIG -> CauseKind.CONFIG;
-            case FLAG -> CauseKind.FLAG;
-            case MIGRATION -> CauseKind.MIGRATION;
-          };
+      CauseKind kind = kind(guilt, change.startsWith("deploy-"));
       causes.add(Answer.Cause.change(guilt.part().name(), kind, change));
       if (guilt.databaseToo()) {
         causes.add(Answer.Cause.change(guilt.part().name(), CauseKind.DATABASE, change));
       }
+    }
+    return causes;
+  }
+
+  private static CauseKind kind(Guilt guilt, boolean deploy) {
+    return switch (guilt.kind()) {
+      case COMMIT, DEPLOY -> deploy ? CauseKind.DEPLOY : CauseKind.COMMIT;
+      case CONFIG -> CauseKind.CONFIG;
+      case FLAG -> CauseKind.FLAG;
+      case MIGRATION -> CauseKind.MIGRATION;
+    };
+  }
+
+  /**
+   * Where nobody tells of changes the place is all that can be found: whose change it was, where it
+   * fails first, or the store that its statements burden.
+   */
+  private static List<Answer.Cause> places(Incident incident, Guilt guilt) {
+    SequencedSet<String> places = new LinkedHashSet<>();
+    places.add(guilt.part().name());
+    places.add(incident.plan().origin().name());
+    List<Answer.Cause> causes = new ArrayList<>();
+    places.forEach(place -> causes.add(Answer.Cause.at(place, null, kind(guilt, true))));
+    if (guilt.databaseToo() || guilt.kind() == ChangeKind.MIGRATION) {
+      World world = incident.world();
+      guilt.part().calls().stream()
+          .filter(call -> call.statement() != null)
+          .map(call -> world.part(call.to()).name())
+          .distinct()
+          .forEach(store -> causes.add(Answer.Cause.at(store, null, CauseKind.DATABASE)));
     }
     return causes;
   }

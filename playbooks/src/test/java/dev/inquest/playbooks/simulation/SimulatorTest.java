@@ -76,6 +76,24 @@ class SimulatorTest {
   }
 
   @Test
+  void whereNothingTellsOfChangesThePlaceIsAskedFor() {
+    Simulator silent = new Simulator(new DifficultyRanges(5, 20, 0, 0.02, 0.05, 0, 1, 7, 2, 4, 1));
+    for (String kind : List.of("null-dereference", "unindexed-query", "pool-shrunk")) {
+      SimulatedCase made = silent.make(Simulator.seed(17, 0), kind);
+      assertThat(made.file().changes()).isEmpty();
+      assertThat(made.file().logs()).isNotEmpty();
+      assertThat(made.answer().verdict()).isEqualTo(Answer.Verdict.IDENTIFIED);
+      assertThat(made.answer().decoys()).isEmpty();
+      assertThat(made.answer().causes())
+          .isNotEmpty()
+          .allSatisfy(cause -> {
+            assertThat(cause.change()).isNull();
+            assertThat(cause.service()).isNotNull();
+          });
+    }
+  }
+
+  @Test
   void theKindsComeAlikeOften() {
     Set<String> seen = new TreeSet<>();
     for (int i = 0; i < 400; i++) {

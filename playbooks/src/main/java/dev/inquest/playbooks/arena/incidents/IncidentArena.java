@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** Whole incidents: simulated ones, fresh from a seed or stored, and those that happened. */
 public final class IncidentArena implements Arena {
   /** Raised whenever the simulator, the scoring or the engine judges otherwise. */
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
 
   /** Of the stored simulated cases; far from whatever a run key gives. */
   private static final long POOL_SERIES = 0x706f6f6c31L;
