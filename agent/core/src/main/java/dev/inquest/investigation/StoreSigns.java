@@ -1,17 +1,9 @@
 package dev.inquest.investigation;
 
-import dev.inquest.analysis.Sign;
 import dev.inquest.analysis.Symptom;
 import dev.inquest.change.Words;
 import dev.inquest.diagnosis.Onset;
-import dev.inquest.evidence.EvidenceKind;
-import dev.inquest.evidence.SampledTrace;
 import dev.inquest.evidence.SeriesId;
-import dev.inquest.evidence.Span;
-import dev.inquest.topology.Topology;
-import dev.inquest.topology.Topology.Node;
-import dev.inquest.topology.Topology.NodeKind;
-import dev.inquest.topology.TraceTopology;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,14 +20,11 @@ import java.util.stream.Collectors;
  * the locks that are waited for, the words of what fails. No probe is needed for it.
  */
 public final class StoreSigns {
-  private static final Set<NodeKind> STORES = Set.of(NodeKind.DATABASE, NodeKind.CACHE);
-  private static final Set<String> DATABASE_WORDS =
-      Set.of("db", "sql", "database", "query", "queries", "statement", "statements", "jdbc");
   private static final Set<String> LOCK_WORDS =
       Set.of("lock", "locks", "deadlock", "deadlocks", "blocked");
 
   /** A statement that takes so many times as long is another statement. */
-  private static final double SLOWED = 2;
+  static final double SLOWED = 2;
 
   /** So many times as many calls make a store slow by themselves. */
   private static final double MORE_CALLS = 1.5;
@@ -43,32 +32,17 @@ public final class StoreSigns {
   private static final double CLEAR = 0.85;
   private static final double UNCLEAR = 0.6;
 
-  /** It may be the wait for a connection. */
-  private static final double AS_THE_CLIENT_SEES_IT = 0.3;
+  static final double LOCKS = 0.8;
 
-  private static final double LOCKS = 0.8;
-  private static final double LEAST_SHARE = 0.15;
-
-  private final Gathered gathered;
   private final List<Shift> shifts;
-  private final Set<String> stores;
+  private final Stores stores;
 
   /** How many series time statements sent to each. */
   private final Map<String, Long> timed;
 
   private StoreSigns(Gathered gathered, List<Shift> shifts) {
-    this.gathered = gathered;
     this.shifts = shifts;
-    this.stores = new TreeSet<>();
-    gathered.topology().nodes().stream()
-        .filter(node -> STORES.contains(node.kind()))
-        .map(Node::id)
-        .forEach(stores::add);
-    gathered.metrics().stream()
-        .map(series -> series.id())
-        .filter(StoreSigns::ofDatabase)
-        .map(id -> Objects.requireNonNull(id.label("peer")))
-        .forEach(stores::add);
+    this.stores = new Stores(gathered);
     this.timed =
         gathered.metrics().stream()
             .map(series -> series.id())
@@ -89,8 +63,8 @@ public final class StoreSigns {
     List<StoreSign> found = new ArrayList<>();
     early.forEach(shift -> signs.statement(shift).ifPresent(found::add));
     early.forEach(shift -> signs.waiting(shift).ifPresent(found::add));
-    signs.spans(detection.operations()).forEach(found::add);
-    found.addAll(signs.words(failures));
+    found.addAll(StoreSpans.of(gathered, signs.stores, detection.operations()));
+    found.addAll(new StoreWords(gathered, signs.stores).of(failures));
     found.sort(
         Comparator.comparingDouble((StoreSign s) -> -s.strength()).thenComparing(StoreSign::store));
     return List.copyOf(found);
@@ -105,11 +79,6 @@ public final class StoreSigns {
 
   private static boolean timesCalls(SeriesId id) {
     return id.label("peer") != null && Symptom.of(id) == Symptom.LATENCY;
-  }
-
-  private static boolean ofDatabase(SeriesId id) {
-    return id.label("peer") != null
-        && Words.parts(id.name()).stream().anyMatch(DATABASE_WORDS::contains);
   }
 
   private Optional<StoreSign> statement(Shift shift) {
@@ -137,44 +106,6 @@ public final class StoreSigns {
                 + Sentences.plain(store)
                 + ".",
             List.of(shift.evidence())));
-  }
-
-  /** Calls of stores, in the sampled traces, that take longer each. */
-  private List<StoreSign> spans(List<OperationShift> operations) {
-    Map<String, String> called = new TreeMap<>();
-    for (SampledTrace trace : gathered.traces()) {
-      for (Span span : trace.spans()) {
-        String store = TraceTopology.database(span);
-        if (store != null) {
-          called.putIfAbsent(span.service() + '\0' + span.operation(), called(store));
-        }
-      }
-    }
-    List<StoreSign> found = new ArrayList<>();
-    for (OperationShift shift : operations) {
-      String store = called.get(shift.service() + '\0' + shift.operation());
-      if (store != null && shift.afterP50Seconds() >= SLOWED * shift.beforeP50Seconds()) {
-        found.add(
-            new StoreSign(
-                store,
-                StoreSign.Kind.STATEMENT,
-                shift.service(),
-                shift.operation(),
-                AS_THE_CLIENT_SEES_IT,
-                Sentences.plain(shift.operation())
-                    + " of "
-                    + Sentences.plain(shift.service())
-                    + " takes "
-                    + Figures.seconds(shift.afterP50Seconds())
-                    + " at "
-                    + Sentences.plain(store)
-                    + ", before "
-                    + Figures.seconds(shift.beforeP50Seconds())
-                    + " (median).",
-                List.of(shift.evidence())));
-      }
-    }
-    return found;
   }
 
   private static boolean slowed(Shift shift) {
@@ -229,63 +160,5 @@ public final class StoreSigns {
                 Sentences.shift(shift.series(), shift.before(), shift.after()) + ".",
                 List.of(shift.evidence())))
         : Optional.empty();
-  }
-
-  /** A service that uses one store speaks of that one. */
-  private List<StoreSign> words(Failures failures) {
-    Map<String, List<Failure>> byStore = new TreeMap<>();
-    for (Failure failure : failures.all()) {
-      if (failure.speaksOf(Sign.LOCK_WAITS)) {
-        spokenOf(failure.service())
-            .ifPresent(
-                store -> byStore.computeIfAbsent(store, k -> new ArrayList<>()).add(failure));
-      }
-    }
-    List<StoreSign> found = new ArrayList<>();
-    byStore.forEach((store, those) -> {
-      double share = (double) those.size() / failures.all().size();
-      if (share >= LEAST_SHARE) {
-        found.add(
-            new StoreSign(
-                store,
-                StoreSign.Kind.WORDS,
-                null,
-                null,
-                LOCKS * StrictMath.sqrt(share),
-                Figures.three(100 * share)
-                    + " % of what fails speaks of locks: «"
-                    + Sentences.plain(those.getFirst().template())
-                    + "».",
-                said()));
-      }
-    });
-    return found;
-  }
-
-  /** Where words stand: in records and in failed spans. */
-  private List<String> said() {
-    List<String> said = new ArrayList<>(Cited.ids(gathered, EvidenceKind.LOGS));
-    said.addAll(Cited.ids(gathered, EvidenceKind.TRACES));
-    return said;
-  }
-
-  private Optional<String> spokenOf(String service) {
-    if (stores.contains(service)) {
-      return Optional.of(called(service));
-    }
-    Topology topology = gathered.topology();
-    List<String> used =
-        topology.calleesOf(service).stream()
-            .filter(stores::contains)
-            .map(this::called)
-            .distinct()
-            .toList();
-    return used.size() == 1 ? Optional.of(used.getFirst()) : Optional.empty();
-  }
-
-  /** Traces call {@code postgresql:shop} what metrics call {@code shop}. */
-  private String called(String store) {
-    String name = store.substring(store.indexOf(':') + 1);
-    return stores.contains(name) ? name : store;
   }
 }
