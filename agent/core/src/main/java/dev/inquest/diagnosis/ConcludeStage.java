@@ -125,7 +125,7 @@ public final class ConcludeStage {
             Origins.remediation(first),
             gathered.missing(),
             Impact.of(detection.shifts().stream().limit(1).toList(), detection.onset(), radius));
-    if (!verdicts.worthNaming(first)) {
+    if (!onlyAlarms(gathered) && !verdicts.worthNaming(first)) {
       return new Diagnosis.Inconclusive(
           "Something is wrong; where it came from is not settled. Likeliest so far (probability "
               + Figures.three(first.probability())
@@ -134,6 +134,11 @@ public final class ConcludeStage {
           details);
     }
     return new Diagnosis.Identified(details.causes().getFirst().claim(), details);
+  }
+
+  /** Then nothing else could ever settle it, and the likeliest place is what can be said. */
+  private static boolean onlyAlarms(Gathered gathered) {
+    return gathered.metrics().isEmpty() && gathered.traces().isEmpty() && gathered.logs().isEmpty();
   }
 
   private static Diagnosis identified(Rival rival, Details details) {

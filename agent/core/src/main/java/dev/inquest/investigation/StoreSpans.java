@@ -16,8 +16,7 @@ final class StoreSpans {
   private StoreSpans() {}
 
   /** Calls of stores, in the sampled traces, that take longer each. */
-  static List<StoreSign> of(
-      Gathered gathered, Stores stores, List<OperationShift> operations) {
+  static List<StoreSign> of(Gathered gathered, Stores stores, List<OperationShift> operations) {
     Map<String, String> called = new TreeMap<>();
     for (SampledTrace trace : gathered.traces()) {
       for (Span span : trace.spans()) {
@@ -30,7 +29,8 @@ final class StoreSpans {
     List<StoreSign> found = new ArrayList<>();
     for (OperationShift shift : operations) {
       String store = called.get(shift.service() + '\0' + shift.operation());
-      if (store != null && shift.afterP50Seconds() >= StoreSigns.SLOWED * shift.beforeP50Seconds()) {
+      if (store != null
+          && shift.afterP50Seconds() >= StoreSigns.SLOWED * shift.beforeP50Seconds()) {
         found.add(
             new StoreSign(
                 store,

@@ -25,7 +25,7 @@ final class MetricSigns {
     this.settings = settings;
   }
 
-  /** Signs with the whole share and nothing explained yet, in order of service and metric. */
+  /** Signs with the whole share, in order of service and metric; then those of called peers. */
   List<Sign> find(Scope scope, Gathered gathered, Recent recent) {
     SeriesTest test = new SeriesTest(settings.scan(), recent);
     Matching matching = Matching.of(scope, gathered.metrics());

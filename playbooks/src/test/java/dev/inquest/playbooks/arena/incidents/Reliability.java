@@ -55,14 +55,8 @@ final class Reliability {
     add(
         IntStream.range(0, count)
             .parallel()
-            .mapToObj(
-                i ->
-                    arena
-                        .fresh(
-                            Simulator.seed(seed, i),
-                            builtIn,
-                            Subject.Scripted.ABSTAIN)
-                        .incumbent())
+            .mapToObj(i ->
+                arena.fresh(Simulator.seed(seed, i), builtIn, Subject.Scripted.ABSTAIN).incumbent())
             .toList());
   }
 
@@ -169,7 +163,10 @@ final class Reliability {
       }
     }
     return c ->
-        blocks.stream().filter(block -> block[0] <= c).reduce((a, b) -> b).map(Reliability::mean)
+        blocks.stream()
+            .filter(block -> block[0] <= c)
+            .reduce((a, b) -> b)
+            .map(Reliability::mean)
             .orElseGet(() -> mean(blocks.getFirst()));
   }
 

@@ -82,17 +82,15 @@ final class WhatCarries {
 
   private String row(String name, SortedMap<String, Integer> right) {
     StringBuilder row = new StringBuilder("| " + name + " |");
-    sizes.forEach(
-        (set, size) ->
-            row.append(' ').append(right.get(set)).append(" of ").append(size).append(" |"));
+    sizes.forEach((set, size) ->
+        row.append(' ').append(right.get(set)).append(" of ").append(size).append(" |"));
     return row.toString();
   }
 
   private SortedMap<String, Integer> right(Subject.Files files) {
     SortedMap<String, Integer> right = new TreeMap<>();
     sizes.keySet().forEach(set -> right.put(set, 0));
-    List<Trial> trials =
-        arena.pool().parallelStream().map(id -> arena.pooled(id, files)).toList();
+    List<Trial> trials = arena.pool().parallelStream().map(id -> arena.pooled(id, files)).toList();
     trials.stream()
         .filter(trial -> trial.score() == 1)
         .forEach(trial -> right.merge(set(trial.task()), 1, Integer::sum));
@@ -141,7 +139,8 @@ final class WhatCarries {
   private Optional<Variant> set(Knob knob, double to) {
     double whole = knob.whole() ? Math.rint(to) : to;
     Edit edit = new Edit.SetNumber(knob.file(), knob.pointer(), knob.value(), whole);
-    String name = knob.file().replace(".md", "") + knob.pointer().replaceAll("/detect/parameters", "");
+    String name =
+        knob.file().replace(".md", "") + knob.pointer().replaceAll("/detect/parameters", "");
     return Edits.apply(builtIn, List.of(edit))
         .map(files ->
             new Variant("`" + name + "` " + knob.value() + " → " + Edits.written(whole), files));
