@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -116,8 +117,8 @@ final class WhatCarries {
     return variants;
   }
 
-  private TreeSet<String> tests() {
-    TreeSet<String> tests = new TreeSet<>();
+  private Set<String> tests() {
+    Set<String> tests = new TreeSet<>();
     builtIn
         .catalogue()
         .playbooks()
