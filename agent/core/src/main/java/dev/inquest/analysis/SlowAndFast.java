@@ -18,7 +18,7 @@ final class SlowAndFast {
   /** An attribute with more values than this names requests, not sorts of them. */
   private static final int MAX_VALUES = 40;
 
-  /** Attributes beyond these are not looked at. */
+  /** Attributes beyond these, in order of their names, are not tested. */
   private static final int MAX_ATTRIBUTES = 64;
 
   private final Changed operation;
@@ -80,14 +80,7 @@ final class SlowAndFast {
   }
 
   private void carry(String attribute, String value, boolean isSlow, double weight) {
-    SortedMap<String, Carried> values = attributes.get(attribute);
-    if (values == null) {
-      if (attributes.size() >= MAX_ATTRIBUTES) {
-        return;
-      }
-      values = new TreeMap<>();
-      attributes.put(attribute, values);
-    }
+    SortedMap<String, Carried> values = attributes.computeIfAbsent(attribute, k -> new TreeMap<>());
     if (values.size() > MAX_VALUES && !values.containsKey(value)) {
       return;
     }
@@ -102,11 +95,12 @@ final class SlowAndFast {
     if (slow.spans < AttributeContrast.MIN_SPANS || fast.spans < AttributeContrast.MIN_SPANS) {
       return tested;
     }
-    attributes.forEach((attribute, values) -> {
-      if (values.size() <= MAX_VALUES) {
-        values.forEach((value, carried) -> tested.add(test(attribute, value, carried)));
-      }
-    });
+    attributes.entrySet().stream()
+        .filter(each -> each.getValue().size() <= MAX_VALUES)
+        .limit(MAX_ATTRIBUTES)
+        .forEach(each ->
+            each.getValue()
+                .forEach((value, carried) -> tested.add(test(each.getKey(), value, carried))));
     return tested;
   }
 

@@ -29,7 +29,11 @@ final class AttributeFacts {
             from,
             facts(s));
     return new DistinguishingAttribute(
-        evidence.id(), s.attribute(), s.value(), s.slowShare(), s.fastShare());
+        evidence.id(),
+        Sentences.plain(s.attribute()),
+        Sentences.plain(s.value()),
+        s.slowShare(),
+        s.fastShare());
   }
 
   private static String sentence(Separating s) {
@@ -54,8 +58,8 @@ final class AttributeFacts {
     SortedMap<String, String> facts = new TreeMap<>();
     facts.put("service", s.service());
     facts.put("operation", s.operation());
-    facts.put("attribute", s.attribute());
-    facts.put("value", s.value());
+    facts.put("attribute", Sentences.plain(s.attribute()));
+    facts.put("value", Sentences.plain(s.value()));
     facts.put("slow_share", Figures.three(s.slowShare()));
     facts.put("fast_share", Figures.three(s.fastShare()));
     facts.put("slow_spans", Integer.toString(s.slow()));

@@ -108,6 +108,15 @@ class AttributeContrastTest {
   }
 
   @Test
+  void namesThatRequestsMakeUpNeitherHideNorReplaceWhatSeparates() {
+    shop(
+        i -> Map.of("z.made.up." + traces.size(), "x", "tenant", i % 2 == 0 ? "acme" : "other"),
+        "calm");
+
+    assertThat(found()).extracting(Separating::attribute).containsOnly("tenant");
+  }
+
+  @Test
   void chanceIsNotToldAsACommonTrait() {
     int told = 0;
     for (int seed = 0; seed < 50; seed++) {

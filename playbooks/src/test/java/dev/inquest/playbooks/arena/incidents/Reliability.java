@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * better: Platt's logistic (1999) and isotonic regression by pool-adjacent-violators (Zadrozny and
  * Elkan, 2002), each fitted on nine tenths and judged on the last, ten times. Run with a count of
  * simulated cases and a seed, and perhaps a folder of cases with its file of answers. Not a test;
- * {@code docs/accuracy.md} shows its output.
+ * its output is for {@code docs/accuracy.md}.
  */
 final class Reliability {
   private static final int FOLDS = 10;

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * What each signal and each number of the playbooks carries: every test and every weight off in
  * turn, then every number moved by 30 percent either way; cases right by data set. Run with {@code
  * off} or {@code moved}, a folder of data sets, a folder of their answers and how many simulated
- * cases to add. Not a test; {@code docs/accuracy.md} shows its output.
+ * cases to add. Not a test; its output is for {@code docs/accuracy.md}.
  */
 final class WhatCarries {
   private static final double MOVE = 0.3;
