@@ -6,8 +6,6 @@ import java.util.PriorityQueue;
 
 /** One stratum while it is drawn: of its traces those with the smallest hashes. */
 final class Reservoir {
-  private static final long FNV_OFFSET = 0xcbf29ce484222325L;
-  private static final long FNV_PRIME = 0x100000001b3L;
   private static final Comparator<Member> BY_HASH =
       Comparator.comparingLong(Member::hash).thenComparing(Member::id);
 
@@ -32,7 +30,7 @@ final class Reservoir {
 
   void offer(SampledTrace trace, int size) {
     String id = trace.spans().getFirst().traceId();
-    Member member = new Member(hash(id), id, trace);
+    Member member = new Member(SeededHash.of(id, seed), id, trace);
     if (largestFirst.size() < size) {
       largestFirst.add(member);
     } else if (BY_HASH.compare(member, largestFirst.peek()) < 0) {
@@ -48,17 +46,6 @@ final class Reservoir {
         .sorted(BY_HASH)
         .map(Member::trace)
         .forEach(t -> drawn.add(new SampledTrace(t.spans(), t.weight() * weight, name)));
-  }
-
-  /** FNV-1a, with the seed, finished by the mixing of MurmurHash3 (Appleby, 2011). */
-  private long hash(String id) {
-    long hash = FNV_OFFSET ^ seed;
-    for (int i = 0; i < id.length(); i++) {
-      hash = (hash ^ id.charAt(i)) * FNV_PRIME;
-    }
-    hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
-    hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
-    return hash ^ (hash >>> 33);
   }
 
   private record Member(long hash, String id, SampledTrace trace) {}

@@ -74,7 +74,10 @@ final class PathSigns {
     this.logs = logs;
   }
 
-  List<Sign> find(List<SpanTree> before, List<SpanTree> after) {
+  List<Sign> find(List<SpanTree> allBefore, List<SpanTree> allAfter) {
+    LoggedRequests logged = new LoggedRequests(logs, allBefore);
+    List<SpanTree> before = logged.known(allBefore);
+    List<SpanTree> after = logged.known(allAfter);
     before.forEach(tree -> count(walk(tree), reference));
     List<Walk> walks = after.stream().map(this::walk).toList();
     walks.forEach(walk -> count(walk, current));
@@ -143,8 +146,9 @@ final class PathSigns {
     if (k < settings.minNew() || known || isRecovery(turn)) {
       return;
     }
-    tested.add(
-        new Novel(turn, n * Binomial.divergence(now, before), Binomial.atLeast(k, n, before)));
+    // Of busy operations small turns are as certain as the great ones of seldom used ones.
+    double weight = Math.min(n, settings.enough()) * Binomial.divergence(now, before);
+    tested.add(new Novel(turn, weight, Binomial.atLeast(k, n, before)));
   }
 
   /** Where an error used to follow and no longer does, it is the reference that was ill. */

@@ -32,6 +32,7 @@ public final class RankParameters {
     d.put("rank_path_max_before", 0.25);
     d.put("rank_path_min_rise", 0.1);
     d.put("rank_path_continues", 0.2);
+    d.put("rank_path_enough", 80.0);
     d.put("rank_weight_error", 1.0);
     d.put("rank_weight_latency", 0.8);
     d.put("rank_weight_saturation", 1.0);

@@ -59,9 +59,15 @@ public record RankSettings(
    * @param maxBefore share of the new step in the reference up to which it counts as new
    * @param minRise least rise of its share
    * @param continues what a turn that ends in neither an error nor early is worth
+   * @param enough requests; more of them make a turn no weightier
    */
   public record Paths(
-      int minBefore, int minNew, double maxBefore, double minRise, double continues) {}
+      int minBefore,
+      int minNew,
+      double maxBefore,
+      double minRise,
+      double continues,
+      double enough) {}
 
   /** What a sign of each aspect is worth, and how much less in some circumstances. */
   public record Weights(
@@ -136,7 +142,8 @@ public record RankSettings(
         r.count("rank_path_min_new"),
         r.number("rank_path_max_before"),
         r.number("rank_path_min_rise"),
-        r.number("rank_path_continues"));
+        r.number("rank_path_continues"),
+        r.number("rank_path_enough"));
   }
 
   private static Weights weights(Reader r) {

@@ -33,6 +33,10 @@ final class SpanLogs {
     }
   }
 
+  boolean hasRecords(Span span) {
+    return bySpan.containsKey(span.spanId());
+  }
+
   /** Texts of the errors that a span wrote. */
   List<String> errors(Span span) {
     return written(span).stream()

@@ -77,6 +77,33 @@ class TraceRankingTest {
     assertThat(first.indicator()).isEqualTo("count");
   }
 
+  /** Sources of logs keep a sample; a request whose records are not in it ended no earlier. */
+  @Test
+  void whatWasNotKeptOfTheLogsIsNoWayThatRequestsTook() {
+    assertThat(keepingLogsOfOneInSix(scene(Fault.NONE, 1, Duration.ZERO)).rank().nodes()).isEmpty();
+    Scene ill = keepingLogsOfOneInSix(scene(Fault.SHOP_RETURNS_EARLY, 1, Duration.ZERO));
+    assertThat(ill.first()).isEqualTo("shop");
+    assertThat(ill.rank().first().orElseThrow().region()).isNotEmpty();
+  }
+
+  /** Before the onset one in six, since then all: as where logs are deleted early. */
+  @Test
+  void moreLogsOfTheIncidentThanOfThePastAreNoNewWay() {
+    Scene scene = scene(Fault.NONE, 1, Duration.ZERO);
+    Instant onset = scene.time(Scene.ONSET);
+    scene.logs.removeIf(log -> log.at().isBefore(onset) && number(log) % 6 != 0);
+    assertThat(scene.rank().nodes()).isEmpty();
+  }
+
+  private static Scene keepingLogsOfOneInSix(Scene scene) {
+    scene.logs.removeIf(log -> number(log) % 6 != 0);
+    return scene;
+  }
+
+  private static int number(LogRecord log) {
+    return Integer.parseInt(String.valueOf(log.traceId()).substring(24), 16);
+  }
+
   /** What consumes a queue is in no request's trace, and waits for the slow one as all do. */
   @Test
   void whomTracesNeverMeetGainsNothingByThat() {

@@ -11,7 +11,12 @@ import dev.inquest.evidence.SampledTrace;
 import dev.inquest.topology.Topology;
 import java.util.List;
 
-/** An incident frozen in open formats. A part without a file is empty. */
+/**
+ * An incident frozen in open formats. A part without a file is empty.
+ *
+ * @param traceWarnings what of the traces was not read, in words
+ * @param logWarnings what of the log records was not read, in words
+ */
 public record CaseFile(
     CaseInfo info,
     List<Alert> alerts,
@@ -20,7 +25,9 @@ public record CaseFile(
     List<LogRecord> logs,
     List<Change> changes,
     Topology topology,
-    List<ProbeAnswer> probes) {
+    List<ProbeAnswer> probes,
+    List<String> traceWarnings,
+    List<String> logWarnings) {
   public CaseFile {
     requireNonNull(info, "info");
     requireNonNull(topology, "topology");
@@ -30,5 +37,20 @@ public record CaseFile(
     logs = List.copyOf(logs);
     changes = List.copyOf(changes);
     probes = List.copyOf(probes);
+    traceWarnings = List.copyOf(traceWarnings);
+    logWarnings = List.copyOf(logWarnings);
+  }
+
+  /** One that is whole. */
+  public CaseFile(
+      CaseInfo info,
+      List<Alert> alerts,
+      List<MetricSeries> metrics,
+      List<SampledTrace> traces,
+      List<LogRecord> logs,
+      List<Change> changes,
+      Topology topology,
+      List<ProbeAnswer> probes) {
+    this(info, alerts, metrics, traces, logs, changes, topology, probes, List.of(), List.of());
   }
 }

@@ -2,7 +2,6 @@ package dev.inquest.playbooks.casefile;
 
 import dev.inquest.alert.Alert;
 import dev.inquest.change.Change;
-import dev.inquest.evidence.LogRecord;
 import dev.inquest.evidence.MetricSeries;
 import dev.inquest.evidence.ProbeAnswer;
 import dev.inquest.evidence.SampledTrace;
@@ -30,18 +29,30 @@ public final class CaseReader {
     CaseFolder in = new CaseFolder(folder);
     List<Alert> alerts = in.read("alert.json", AlertsJson::read).orElse(List.of());
     List<MetricSeries> metrics = in.read("metrics.om", OpenMetricsText::read).orElse(List.of());
-    List<SampledTrace> traces = in.read("traces.otlp.jsonl", OtlpTraces::read).orElse(List.of());
-    SpanTimes spans = new SpanTimes(traces);
-    List<LogRecord> logs =
-        in.read("logs.otlp.jsonl", (stream, file) -> OtlpLogs.read(stream, file, spans))
-            .orElse(List.of());
+    KeptTraces traced =
+        in.read("traces.otlp.jsonl", OtlpTraces::kept).orElseGet(() -> new KeptTraces(0));
+    List<SampledTrace> traces = traced.all();
+    SpanTimes spans = new SpanTimes(traces, traced.isWhole());
+    KeptLogs logged =
+        in.read("logs.otlp.jsonl", (stream, file) -> OtlpLogs.kept(stream, file, spans))
+            .orElseGet(() -> new KeptLogs(0));
     List<Change> changes = in.read("changes.json", ChangesJson::read).orElse(List.of());
     Topology topology = in.read("topology.json", TopologyJson::read).orElse(Topology.EMPTY);
     List<ProbeAnswer> probes = in.read("database.jsonl", ProbesJson::read).orElse(List.of());
     CaseInfo info =
         in.read("case.json", CaseInfoJson::read)
             .orElseGet(() -> guess(folder, alerts, metrics, traces));
-    return new CaseFile(info, alerts, metrics, traces, logs, changes, topology, probes);
+    return new CaseFile(
+        info,
+        alerts,
+        metrics,
+        traces,
+        logged.all(),
+        changes,
+        topology,
+        probes,
+        traced.warnings(),
+        logged.warnings());
   }
 
   /** Only who alarmed about what, and who calls whom. */

@@ -3,6 +3,7 @@ package dev.inquest.playbooks.casefile;
 import dev.inquest.evidence.LogRecord;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One OTLP log record while it is being read: all but its resource. */
@@ -33,23 +34,27 @@ final class LogReading {
     if (reading.nanos <= 0) {
       reading.nanos = spans.startNanos(reading.traceId, reading.spanId);
     }
-    if (reading.nanos <= 0) {
+    if (reading.nanos <= 0 && spans.areAll()) {
       throw cursor.malformed("a log record has no time, and no span of the case dates it");
     }
     return reading;
   }
 
-  LogRecord record(OtlpResource resource) {
-    return new LogRecord(
-        Instant.ofEpochSecond(nanos / NANOS_IN_SECOND, nanos % NANOS_IN_SECOND),
-        resource.service(),
-        resource.instance(),
-        resource.version(),
-        severity,
-        body,
-        traceId,
-        spanId,
-        attributes);
+  /** Empty where its time is that of a span that was not kept. */
+  Optional<LogRecord> record(OtlpResource resource) {
+    return nanos <= 0
+        ? Optional.empty()
+        : Optional.of(
+            new LogRecord(
+                Instant.ofEpochSecond(nanos / NANOS_IN_SECOND, nanos % NANOS_IN_SECOND),
+                resource.service(),
+                resource.instance(),
+                resource.version(),
+                severity,
+                body,
+                traceId,
+                spanId,
+                attributes));
   }
 
   private void field(String name) {

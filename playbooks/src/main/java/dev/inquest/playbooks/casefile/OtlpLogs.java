@@ -3,8 +3,6 @@ package dev.inquest.playbooks.casefile;
 import dev.inquest.evidence.LogRecord;
 import java.io.InputStream;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,23 +33,36 @@ public final class OtlpLogs {
     return read(CaseStream.open(bytes, "logs.otlp.jsonl"), "logs.otlp.jsonl");
   }
 
-  /** In order of time, records of the same time in the order of the file. */
+  /**
+   * In order of time, records of the same time in the order of the file. Of very many a sample is
+   * kept ({@link KeptLogs}).
+   */
   public static List<LogRecord> read(InputStream in, String file) {
     return read(in, file, SpanTimes.NONE);
   }
 
-  /** The same; a record without a time takes that of the span it names. */
+  /**
+   * The same; a record without a time takes that of the span it names, and is passed over where
+   * that span may be one that was not kept.
+   */
   static List<LogRecord> read(InputStream in, String file, SpanTimes spans) {
-    List<LogRecord> records = new ArrayList<>();
+    return kept(in, file, spans).all();
+  }
+
+  static KeptLogs kept(InputStream in, String file, SpanTimes spans) {
+    return kept(in, file, spans, KeptLogs.BUDGET);
+  }
+
+  static KeptLogs kept(InputStream in, String file, SpanTimes spans, long budget) {
+    KeptLogs kept = new KeptLogs(budget);
     new OtlpReading<>(
             "resourceLogs",
             "scopeLogs",
             "logRecords",
             cursor -> LogReading.read(cursor, spans),
-            (resource, log) -> records.add(log.record(resource)))
+            (resource, log) -> log.record(resource).ifPresent(kept::add))
         .read(in, file);
-    records.sort(Comparator.comparing(LogRecord::at));
-    return records;
+    return kept;
   }
 
   private static JsonNode form(Map.Entry<OtlpResource, List<LogRecord>> entry) {

@@ -4,11 +4,13 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
  * Walks OTLP/JSON lines: {@code resourceSpans[].scopeSpans[].spans[]} and its likes. Unknown fields
- * are skipped, as the protocol asks. A resource may stand after what it owns.
+ * are skipped, as the protocol asks. A resource may stand after what it owns; only then that waits
+ * for it in memory.
  */
 final class OtlpReading<T> {
   private final String perResource;
@@ -50,23 +52,34 @@ final class OtlpReading<T> {
 
   private void resource(JsonCursor cursor) {
     OtlpResource[] resource = {OtlpResource.UNKNOWN};
-    List<T> found = new ArrayList<>();
+    boolean[] known = {false};
+    List<T> waiting = new ArrayList<>();
     cursor.fields(name -> {
       if (name.equals("resource")) {
         resource[0] = OtlpResource.read(cursor);
+        known[0] = true;
       } else if (name.equals(perScope)) {
-        cursor.elements(() -> scope(cursor, found));
+        cursor.elements(() ->
+            scope(
+                cursor,
+                one -> {
+                  if (known[0]) {
+                    sink.accept(resource[0], one);
+                  } else {
+                    waiting.add(one);
+                  }
+                }));
       } else {
         cursor.skip();
       }
     });
-    found.forEach(one -> sink.accept(resource[0], one));
+    waiting.forEach(one -> sink.accept(resource[0], one));
   }
 
-  private void scope(JsonCursor cursor, List<T> found) {
+  private void scope(JsonCursor cursor, Consumer<T> found) {
     cursor.fields(name -> {
       if (name.equals(items)) {
-        cursor.elements(() -> found.add(item.apply(cursor)));
+        cursor.elements(() -> found.accept(item.apply(cursor)));
       } else {
         cursor.skip();
       }

@@ -30,21 +30,21 @@ public final class OtlpTraces {
   /**
    * Spans of a trace may stand in any number of lines; a span that comes twice counts once. Traces
    * in the order of their first appearance. A trace without marks has the weight 1 and the empty
-   * stratum.
+   * stratum. Of very many a uniform sample is kept, in which each weighs more.
    */
   public static List<SampledTrace> read(InputStream in, String file) {
-    Map<String, TraceReading> traces = new LinkedHashMap<>();
-    new OtlpReading<>(
-            "resourceSpans",
-            "scopeSpans",
-            "spans",
-            SpanReading::read,
-            (resource, span) ->
-                traces
-                    .computeIfAbsent(span.traceId(), id -> new TraceReading())
-                    .add(resource, span))
+    return kept(in, file).all();
+  }
+
+  static KeptTraces kept(InputStream in, String file) {
+    return kept(in, file, KeptTraces.BUDGET);
+  }
+
+  static KeptTraces kept(InputStream in, String file, long budget) {
+    KeptTraces kept = new KeptTraces(budget);
+    new OtlpReading<>("resourceSpans", "scopeSpans", "spans", SpanReading::read, kept::add)
         .read(in, file);
-    return traces.values().stream().map(TraceReading::trace).toList();
+    return kept;
   }
 
   private static JsonNode form(SampledTrace trace) {

@@ -50,6 +50,15 @@ final class SpanReading {
     return startNanos;
   }
 
+  /** In the names and values of its attributes. */
+  int characters() {
+    int sum = 0;
+    for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+      sum += attribute.getKey().length() + attribute.getValue().length();
+    }
+    return sum;
+  }
+
   /** Takes an attribute away; null where there is none. */
   @Nullable String take(String attribute) {
     return attributes.remove(attribute);

@@ -12,13 +12,22 @@ import org.jspecify.annotations.Nullable;
  * collectors write them.
  */
 final class SpanTimes {
-  static final SpanTimes NONE = new SpanTimes(List.of());
+  static final SpanTimes NONE = new SpanTimes(List.of(), true);
 
   private final List<SampledTrace> traces;
+  private final boolean all;
   private @Nullable Map<String, Long> byId;
 
-  SpanTimes(List<SampledTrace> traces) {
+  /**
+   * @param all whether these are all traces that there were, or a sample
+   */
+  SpanTimes(List<SampledTrace> traces, boolean all) {
     this.traces = traces;
+    this.all = all;
+  }
+
+  boolean areAll() {
+    return all;
   }
 
   /** Nanoseconds since the epoch: of the span, else of the trace, else 0. */

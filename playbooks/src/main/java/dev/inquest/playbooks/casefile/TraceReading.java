@@ -10,14 +10,41 @@ import org.jspecify.annotations.Nullable;
 
 /** The spans of one trace while lines are being read. */
 final class TraceReading {
+  /** Attributes with more characters than this count as another span. */
+  private static final int CHARACTERS = 512;
+
   /** As they come: mostly in order of time already, which makes them quick to put in order. */
   private final Map<String, Span> spans = new LinkedHashMap<>();
 
+  private final long hash;
+  private long cost;
   private double weight;
   private double thresholdWeight = 1;
   private String stratum = "";
 
-  void add(OtlpResource resource, SpanReading reading) {
+  /**
+   * @param hash of the trace's id
+   */
+  TraceReading(long hash) {
+    this.hash = hash;
+  }
+
+  long hash() {
+    return hash;
+  }
+
+  /** In spans. */
+  long cost() {
+    return cost;
+  }
+
+  /**
+   * A span that is there already is passed over, and so is one for which there is no room.
+   *
+   * @param most what all of them may cost
+   * @return what this one costs
+   */
+  long add(OtlpResource resource, SpanReading reading, long most) {
     @Nullable String marked = reading.take(SampleMarks.WEIGHT);
     @Nullable String named = reading.take(SampleMarks.STRATUM);
     @Nullable String state = reading.take(SampleMarks.TRACE_STATE);
@@ -28,15 +55,24 @@ final class TraceReading {
       stratum = named;
     }
     thresholdWeight = Math.max(thresholdWeight, SampleMarks.weight(state));
-    spans.putIfAbsent(reading.spanId(), reading.span(resource));
+    long more = 1L + reading.characters() / CHARACTERS;
+    if ((cost + more > most && !spans.isEmpty())
+        || spans.putIfAbsent(reading.spanId(), reading.span(resource)) != null) {
+      return 0;
+    }
+    cost += more;
+    return more;
   }
 
-  SampledTrace trace() {
+  /**
+   * @param standsFor how many traces this one stands for, of those that were read
+   */
+  SampledTrace trace(double standsFor) {
     List<Span> ordered =
         spans.values().stream()
             .sorted(Comparator.comparingLong(Span::startNanos).thenComparing(Span::spanId))
             .toList();
-    return new SampledTrace(ordered, weight >= 1 ? weight : thresholdWeight, stratum);
+    return new SampledTrace(ordered, standsFor * (weight >= 1 ? weight : thresholdWeight), stratum);
   }
 
   /** 0, so the threshold decides, where the mark is not a number of at least 1. */

@@ -24,8 +24,10 @@ final class CaseSources {
   static Sources of(CaseFile file) {
     return new Sources(
         file.metrics().isEmpty() ? List.of() : List.of(new CaseMetrics(file.metrics())),
-        file.traces().isEmpty() ? List.of() : List.of(new CaseTraces(file.traces())),
-        file.logs().isEmpty() ? List.of() : List.of(new CaseLogs(file.logs())),
+        file.traces().isEmpty()
+            ? List.of()
+            : List.of(new CaseTraces(file.traces(), file.traceWarnings())),
+        file.logs().isEmpty() ? List.of() : List.of(new CaseLogs(file.logs(), file.logWarnings())),
         file.changes().isEmpty() ? List.of() : List.of(new CaseChanges(file.changes())),
         file.probes().isEmpty()
             ? List.of()

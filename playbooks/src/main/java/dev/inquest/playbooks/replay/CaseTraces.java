@@ -13,12 +13,13 @@ import java.util.List;
  * The traces of a case. Those that were frozen as a sample, with their strata, are that sample;
  * others are drawn by strata here.
  */
-record CaseTraces(List<SampledTrace> all) implements TraceSource {
+record CaseTraces(List<SampledTrace> all, List<String> warnings) implements TraceSource {
   /** Enough for every test of traces; more would cost time and tell nothing. */
   private static final int MAX_DRAWN = 2_000;
 
   CaseTraces {
     all = List.copyOf(all);
+    warnings = List.copyOf(warnings);
   }
 
   @Override
@@ -37,7 +38,7 @@ record CaseTraces(List<SampledTrace> all) implements TraceSource {
     boolean sampled = wanted.stream().anyMatch(trace -> !trace.stratum().isEmpty());
     List<SampledTrace> drawn = sampled ? wanted : new TraceDraw(query, MAX_DRAWN).draw(wanted);
     double seen = wanted.stream().mapToDouble(SampledTrace::weight).sum();
-    return new TraceAnswer("traces.otlp.jsonl " + query, drawn, Math.round(seen), List.of());
+    return new TraceAnswer("traces.otlp.jsonl " + query, drawn, Math.round(seen), warnings);
   }
 
   private static boolean wanted(SampledTrace trace, TraceQuery query) {

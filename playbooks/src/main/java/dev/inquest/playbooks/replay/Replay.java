@@ -37,6 +37,10 @@ public final class Replay {
   private static final Duration TIME_LIMIT = Duration.ofMinutes(3);
 
   private static final int MAX_QUERIES = 1_000;
+  // A case is read from memory: no source is spared by asking for less.
+  private static final int MAX_SERIES = 20_000;
+  private static final int MAX_POINTS = 20_000_000;
+  private static final int MAX_LOG_RECORDS = 50_000;
   private static final Duration LEAST_LOOK_BACK = Duration.ofMinutes(1);
 
   private final Catalogue catalogue;
@@ -157,7 +161,7 @@ public final class Replay {
     return new Budget(clock(file), file.info().to().plus(TIME_LIMIT), queries);
   }
 
-  /** The usual limits, looking back as far as the case's evidence goes. */
+  /** Looking back as far as the case's evidence goes. */
   private static EngineLimits limits(CaseFile file) {
     EngineLimits usual = EngineLimits.DEFAULT;
     Instant alerted =
@@ -169,11 +173,11 @@ public final class Replay {
     return new EngineLimits(
         back.compareTo(LEAST_LOOK_BACK) < 0 ? LEAST_LOOK_BACK : back,
         usual.step(),
-        usual.maxSeries(),
-        usual.maxPoints(),
+        MAX_SERIES,
+        MAX_POINTS,
         usual.tracesPerStratum(),
         usual.traceSlice(),
-        usual.maxLogRecords(),
+        MAX_LOG_RECORDS,
         usual.maxChanges(),
         usual.maxHypotheses(),
         usual.seed());

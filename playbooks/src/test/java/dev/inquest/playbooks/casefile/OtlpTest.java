@@ -140,7 +140,7 @@ class OtlpTest {
     SampledTrace trace =
         new SampledTrace(List.of(span("aa", null, "carts", 1_000_000_007L, Map.of())), 1, "");
     InputStream in = CaseStream.open(line.getBytes(UTF_8), "logs");
-    List<LogRecord> logs = OtlpLogs.read(in, "logs", new SpanTimes(List.of(trace)));
+    List<LogRecord> logs = OtlpLogs.read(in, "logs", new SpanTimes(List.of(trace), true));
     assertThat(logs.getFirst().at()).isEqualTo("1970-01-01T00:00:01.000000007Z");
   }
 

@@ -49,7 +49,7 @@ class CaseSourcesTest {
 
   @Test
   void rawTracesAreDrawnByStrataAndStandForAll() {
-    CaseTraces traces = new CaseTraces(MadeCase.traces());
+    CaseTraces traces = new CaseTraces(MadeCase.traces(), List.of());
     TraceAnswer answer = traces.sample(traceQuery(Set.of(), 3, 1));
     assertThat(answer.seen()).isEqualTo(300);
     assertThat(answer.traces()).hasSizeLessThan(300);
@@ -69,8 +69,8 @@ class CaseSourcesTest {
   @Test
   void aFrozenSampleIsTakenAsItWas() {
     TraceQuery query = traceQuery(Set.of(), 3, 1);
-    List<SampledTrace> sample = new CaseTraces(MadeCase.traces()).sample(query).traces();
-    CaseTraces frozen = new CaseTraces(OtlpTraces.read(OtlpTraces.write(sample)));
+    List<SampledTrace> sample = new CaseTraces(MadeCase.traces(), List.of()).sample(query).traces();
+    CaseTraces frozen = new CaseTraces(OtlpTraces.read(OtlpTraces.write(sample)), List.of());
     assertThat(frozen.sample(traceQuery(Set.of(), 1, 9)).traces())
         .containsExactlyInAnyOrderElementsOf(sample);
     assertThat(frozen.sample(query).seen()).isEqualTo(300);
@@ -80,9 +80,11 @@ class CaseSourcesTest {
   void logsAreSampledInOrderOfTime() {
     CaseLogs logs =
         new CaseLogs(
-            IntStream.range(0, 100).mapToObj(i -> log(MadeCase.FROM.plusSeconds(i))).toList());
+            IntStream.range(0, 100).mapToObj(i -> log(MadeCase.FROM.plusSeconds(i))).toList(),
+            List.of("half"));
     LogAnswer answer = logs.logs(new LogQuery(Set.of(), ALL, 10, 1));
     assertThat(answer.seen()).isEqualTo(100);
+    assertThat(answer.warnings()).containsExactly("half");
     assertThat(answer.records())
         .hasSize(10)
         .isSortedAccordingTo((a, b) -> a.at().compareTo(b.at()));

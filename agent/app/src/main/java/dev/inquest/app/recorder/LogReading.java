@@ -2,6 +2,7 @@ package dev.inquest.app.recorder;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
+import dev.inquest.evidence.LogDraw;
 import dev.inquest.evidence.LogQuery;
 import dev.inquest.evidence.LogRecord;
 import io.opentelemetry.proto.collector.logs.v1.ExportLogsServiceRequest;
@@ -9,15 +10,15 @@ import io.opentelemetry.proto.logs.v1.ResourceLogs;
 import io.opentelemetry.proto.logs.v1.ScopeLogs;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A frame's log records as the engine wants them. */
 final class LogReading {
+  private static final int TRACE_BYTES = 16;
+
   private LogReading() {}
 
-  static void read(byte[] body, LogQuery query, Consumer<Supplier<LogRecord>> sink)
+  static void read(byte[] body, LogQuery query, LogDraw draw)
       throws InvalidProtocolBufferException {
     for (ResourceLogs resource : ExportLogsServiceRequest.parseFrom(body).getResourceLogsList()) {
       Resources who = Resources.of(resource.getResource());
@@ -27,10 +28,21 @@ final class LogReading {
       for (ScopeLogs scope : resource.getScopeLogsList()) {
         for (io.opentelemetry.proto.logs.v1.LogRecord record : scope.getLogRecordsList()) {
           if (query.window().contains(at(record))) {
-            sink.accept(() -> record(who, record));
+            offer(who, record, query.seed(), draw);
           }
         }
       }
+    }
+  }
+
+  private static void offer(
+      Resources who, io.opentelemetry.proto.logs.v1.LogRecord record, long seed, LogDraw draw) {
+    ByteString trace = record.getTraceId();
+    if (trace.size() != TRACE_BYTES || TraceIntake.zero(trace)) {
+      draw.offerLoose(record.getSeverityNumberValue(), () -> record(who, record));
+    } else {
+      draw.offerOfRequest(
+          Stratum.priority(TraceDigest.number(trace), seed), () -> record(who, record));
     }
   }
 

@@ -3,14 +3,14 @@ package dev.inquest.app.recorder;
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.inquest.evidence.CheckResult;
 import dev.inquest.evidence.LogAnswer;
+import dev.inquest.evidence.LogDraw;
 import dev.inquest.evidence.LogQuery;
-import dev.inquest.evidence.LogRecord;
 import dev.inquest.evidence.LogSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Samples the recorder's logs: uniformly, without replacement, by a seeded hash. */
+/** Samples the recorder's logs: whole requests, those whose traces are drawn first too. */
 public final class RecordedLogs implements LogSource {
   private final Recorder recorder;
 
@@ -31,21 +31,19 @@ public final class RecordedLogs implements LogSource {
   @Override
   public LogAnswer logs(LogQuery query) {
     List<String> warnings = new ArrayList<>();
-    LogReservoir reservoir = new LogReservoir(query.maxRecords(), query.seed());
+    LogDraw draw = new LogDraw(query.maxRecords(), query.seed());
     FrameScan.read(
         recorder.log(Signal.LOGS),
         query.window().from().toEpochMilli(),
         query.window().to().toEpochMilli(),
         warnings,
-        frame -> read(frame, query, reservoir, warnings));
-    List<LogRecord> records = reservoir.records();
-    return new LogAnswer(asked(query), records, reservoir.seen(), warnings);
+        frame -> read(frame, query, draw, warnings));
+    return new LogAnswer(asked(query), draw.records(), draw.seen(), warnings);
   }
 
-  private static void read(
-      Frame frame, LogQuery query, LogReservoir reservoir, List<String> warnings) {
+  private static void read(Frame frame, LogQuery query, LogDraw draw, List<String> warnings) {
     try {
-      LogReading.read(frame.body(), query, reservoir::add);
+      LogReading.read(frame.body(), query, draw);
     } catch (InvalidProtocolBufferException e) {
       warnings.add("a recorded request cannot be read");
     }

@@ -23,10 +23,15 @@ final class Stratum {
 
   void add(long trace, long seed) {
     seen++;
-    kept.add(new Drawn(Mix.of(seed, trace), trace));
+    kept.add(new Drawn(priority(trace, seed), trace));
     if (kept.size() > k) {
       kept.poll();
     }
+  }
+
+  /** Whatever is drawn of traces in this order meets in the same ones. */
+  static long priority(long trace, long seed) {
+    return Mix.of(seed, trace);
   }
 
   String name() {
