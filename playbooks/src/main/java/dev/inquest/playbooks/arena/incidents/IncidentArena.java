@@ -3,7 +3,6 @@ package dev.inquest.playbooks.arena.incidents;
 import static java.util.Objects.requireNonNull;
 
 import dev.inquest.change.Change;
-import dev.inquest.diagnosis.Cause;
 import dev.inquest.diagnosis.Diagnosis;
 import dev.inquest.playbooks.arena.Arena;
 import dev.inquest.playbooks.arena.CaseScore;
@@ -38,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** Whole incidents: simulated ones, fresh from a seed or stored, and those that happened. */
 public final class IncidentArena implements Arena {
   /** Raised whenever the simulator, the scoring or the engine judges otherwise. */
-  private static final String VERSION = "2";
+  private static final String VERSION = "3";
 
   /** Of the stored simulated cases; far from whatever a run key gives. */
   private static final long POOL_SERIES = 0x706f6f6c31L;
@@ -186,13 +185,16 @@ public final class IncidentArena implements Arena {
         failure(of, score, examination));
   }
 
-  /** A verdict that names no cause states no confidence. */
+  /**
+   * Of a cause that is named. Any other verdict states none: what it lists are the likeliest
+   * accounts, each with its own probability, and it may be right whichever of them it was.
+   */
   private static double confidence(Diagnosis diagnosis) {
-    List<Cause> causes = diagnosis.details().causes();
-    if (diagnosis instanceof Diagnosis.Inconclusive) {
-      return 0;
-    }
-    return causes.isEmpty() ? UNSTATED : causes.getFirst().confidence();
+    return switch (diagnosis) {
+      case Diagnosis.Identified named -> named.details().causes().getFirst().confidence();
+      case Diagnosis.Inconclusive _ -> 0;
+      case Diagnosis.NoCodeCause _, Diagnosis.Healthy _ -> UNSTATED;
+    };
   }
 
   private static @Nullable FailureClass failure(

@@ -2,6 +2,8 @@ package dev.inquest.playbooks.arena.incidents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inquest.diagnosis.Diagnosis;
+import dev.inquest.investigation.StatisticalEngine;
 import dev.inquest.playbooks.arena.OpenedTrial;
 import dev.inquest.playbooks.arena.Pair;
 import dev.inquest.playbooks.arena.Split;
@@ -14,9 +16,13 @@ import dev.inquest.playbooks.evolve.propose.RandomProposer;
 import dev.inquest.playbooks.evolve.propose.View;
 import dev.inquest.playbooks.evolve.record.Strategy;
 import dev.inquest.playbooks.evolve.seed.SeedStream;
+import dev.inquest.playbooks.format.CatalogueLoader;
+import dev.inquest.playbooks.replay.Replay;
 import dev.inquest.playbooks.simulation.SimulatedCase;
 import dev.inquest.playbooks.simulation.Simulator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,6 +95,23 @@ class IncidentArenaTest {
     List<Trial> trials = pool(start);
     assertThat(trials).anyMatch(Trial::right).anyMatch(t -> !t.right());
     assertThat(trials).allMatch(t -> t.right() == (t.failure() == null));
+  }
+
+  @Test
+  void onlyANamedCauseStatesAConfidence() {
+    Replay replay = new Replay(CatalogueLoader.builtIn(), StatisticalEngine::new, System::nanoTime);
+    Set<String> seen = new HashSet<>();
+    for (long seed = 1; seed <= 40; seed++) {
+      Diagnosis diagnosis = replay.diagnose(new Simulator().make(seed).file());
+      double stated =
+          diagnosis instanceof Diagnosis.Identified
+              ? diagnosis.details().causes().getFirst().confidence()
+              : diagnosis instanceof Diagnosis.Inconclusive ? 0 : 0.5;
+      assertThat(arena.fresh(seed, start, Subject.Scripted.ABSTAIN).incumbent().confidence())
+          .isEqualTo(stated);
+      seen.add(diagnosis.getClass().getSimpleName());
+    }
+    assertThat(seen).contains("Identified", "NoCodeCause");
   }
 
   @Test

@@ -60,7 +60,7 @@ final class Reliability {
             .toList());
   }
 
-  /** Where a cause is named; a verdict that names none states no confidence. */
+  /** Where a cause is named; no other verdict states a confidence. */
   private void add(List<Trial> trials) {
     trials.stream()
         .filter(trial -> trial.answered() && trial.confidence() != UNSTATED)
