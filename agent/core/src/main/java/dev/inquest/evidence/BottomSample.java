@@ -28,6 +28,12 @@ final class BottomSample<T> {
     size -= groups.pollLastEntry().getValue().size();
   }
 
+  /** How many of this group there are. */
+  int size(long priority) {
+    List<T> group = groups.get(priority);
+    return group == null ? 0 : group.size();
+  }
+
   int size() {
     return size;
   }

@@ -9,11 +9,13 @@ import java.util.stream.Stream;
  * Draws log records, at most as many as asked for: of a request all that it wrote or nothing, for
  * with some of its records missing it would seem to have gone another way. Where there is not room
  * for both, half is for requests and half for records of none, of which warnings and worse may take
- * half.
+ * half. What a request writes beyond an eighth of the room is drawn as if no request had.
  */
 public final class LogDraw {
   /** OpenTelemetry's severity number of a warning. */
   private static final int WARNING = 13;
+
+  private static final int PARTS = 8;
 
   private final int most;
   private final long seed;
@@ -47,7 +49,12 @@ public final class LogDraw {
    * @param record made only where it is drawn
    */
   public void offerOfRequest(long priority, Supplier<LogRecord> record) {
-    offer(requests, priority, record);
+    if (requests.size(priority) < Math.max(1, most / PARTS)) {
+      offer(requests, priority, record);
+    } else {
+      LogRecord made = record.get();
+      offerLoose(made.severity(), () -> made);
+    }
   }
 
   /** A record that no request wrote. */

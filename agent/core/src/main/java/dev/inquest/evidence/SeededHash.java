@@ -19,7 +19,7 @@ public final class SeededHash {
     return mixed(hash);
   }
 
-  static long of(long number, long seed) {
+  public static long of(long number, long seed) {
     return mixed((number + FNV_OFFSET) * FNV_PRIME ^ mixed(seed));
   }
 

@@ -71,6 +71,25 @@ class LogDrawTest {
     assertThat(drawn.stream().filter(r -> r.severity() == 17)).hasSize(10);
   }
 
+  /** A batch, or a client that gives everything one id: neither itself nor the others are lost. */
+  @Test
+  void anEndlessRequestCrowdsOutNeitherItselfNorTheOthers() {
+    for (int id = 0; id < 20; id++) {
+      String endless = trace(REQUESTS + id);
+      List<LogRecord> all = new ArrayList<>(requests());
+      IntStream.range(0, 5_000).forEach(i -> all.add(record(i, endless, 9)));
+      List<LogRecord> drawn = draw(shuffled(all, 4), 800, 1).records();
+      assertThat(drawn).as("but for one request at most").hasSizeBetween(700, 800);
+      assertThat(drawn.stream().filter(r -> !endless.equals(r.traceId())).count())
+          .isGreaterThan(200);
+    }
+    List<LogRecord> alone =
+        IntStream.range(0, 5_000).mapToObj(i -> record(i, trace(0), 9)).toList();
+    List<LogRecord> drawn = draw(alone, 800, 1).records();
+    assertThat(drawn).hasSize(800);
+    assertThat(drawn.getLast().at()).as("late ones too").isAfter(Instant.EPOCH.plusSeconds(4_900));
+  }
+
   private static LogDraw draw(List<LogRecord> all, int most, long seed) {
     LogDraw draw = new LogDraw(most, seed);
     all.forEach(draw::offer);

@@ -93,7 +93,7 @@ final class KeptLogs {
     List<String> warning(String which) {
       return halving.isWhole()
           ? List.of()
-          : List.of("of log records " + which + " one in " + halving.words() + " is read");
+          : List.of("of log records " + which + " one in " + halving.weight() + " is read");
     }
 
     private boolean keeps(Kept one) {

@@ -1,6 +1,7 @@
 package dev.inquest.playbooks.casefile;
 
 import dev.inquest.evidence.SampledTrace;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +27,16 @@ final class KeptTraces {
   }
 
   void add(OtlpResource resource, SpanReading span) {
-    long hash = Halving.hash(span.traceId());
-    if (!halving.keeps(hash)) {
-      return;
+    TraceReading trace = traces.get(span.traceId());
+    if (trace == null) {
+      long hash = Halving.hash(span.traceId());
+      if (!halving.keeps(hash)) {
+        return;
+      }
+      trace = new TraceReading(hash);
+      traces.put(span.traceId(), trace);
     }
-    cost +=
-        traces
-            .computeIfAbsent(span.traceId(), id -> new TraceReading(hash))
-            .add(resource, span, budget / PARTS);
+    cost += trace.add(resource, span, budget / PARTS);
     while (cost > budget) {
       thin();
     }
@@ -46,9 +49,15 @@ final class KeptTraces {
 
   /** What was not read as asked, in words. */
   List<String> warnings() {
-    return halving.isWhole()
-        ? List.of()
-        : List.of("of the traces one in " + halving.words() + " is read, they are so many");
+    List<String> warnings = new ArrayList<>();
+    if (!halving.isWhole()) {
+      warnings.add("of the traces one in " + halving.weight() + " is read, they are so many");
+    }
+    long cut = traces.values().stream().filter(TraceReading::isCut).count();
+    if (cut > 0) {
+      warnings.add("of " + cut + " traces only the first spans are read, they have so many");
+    }
+    return warnings;
   }
 
   /** Where nothing was dropped, whatever is not found was not there. */

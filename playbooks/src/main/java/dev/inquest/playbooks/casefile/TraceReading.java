@@ -18,6 +18,7 @@ final class TraceReading {
 
   private final long hash;
   private long cost;
+  private boolean cut;
   private double weight;
   private double thresholdWeight = 1;
   private String stratum = "";
@@ -31,6 +32,11 @@ final class TraceReading {
 
   long hash() {
     return hash;
+  }
+
+  /** Whether a span found no room. */
+  boolean isCut() {
+    return cut;
   }
 
   /** In spans. */
@@ -56,8 +62,11 @@ final class TraceReading {
     }
     thresholdWeight = Math.max(thresholdWeight, SampleMarks.weight(state));
     long more = 1L + reading.characters() / CHARACTERS;
-    if ((cost + more > most && !spans.isEmpty())
-        || spans.putIfAbsent(reading.spanId(), reading.span(resource)) != null) {
+    if (cost + more > most && !spans.isEmpty()) {
+      cut |= !spans.containsKey(reading.spanId());
+      return 0;
+    }
+    if (spans.putIfAbsent(reading.spanId(), reading.span(resource)) != null) {
       return 0;
     }
     cost += more;

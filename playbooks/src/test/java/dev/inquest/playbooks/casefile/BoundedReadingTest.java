@@ -58,6 +58,8 @@ class BoundedReadingTest {
     KeptTraces kept = traces(all, 800);
     assertThat(kept.all()).hasSize(11);
     assertThat(kept.all().getFirst().spans()).hasSize(100);
+    assertThat(kept.warnings())
+        .containsExactly("of 1 traces only the first spans are read, they have so many");
   }
 
   @Test
