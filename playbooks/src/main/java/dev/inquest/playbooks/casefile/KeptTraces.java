@@ -44,7 +44,7 @@ final class KeptTraces {
 
   /** In the order of their first appearance. */
   List<SampledTrace> all() {
-    return traces.values().stream().map(trace -> trace.trace(halving.weight())).toList();
+    return traces.values().stream().map(trace -> trace.trace((double) halving.weight())).toList();
   }
 
   /** What was not read as asked, in words. */
