@@ -29,8 +29,9 @@ public final class FiniteSeries {
     }
     double[] seconds = new double[n];
     double[] values = new double[n];
+    long start = origin.toEpochMilli();
     for (int i = 0; i < n; i++) {
-      seconds[i] = (series.millisAt(kept[i]) - origin.toEpochMilli()) / 1e3;
+      seconds[i] = (series.millisAt(kept[i]) - start) / 1e3;
       values[i] = series.valueAt(kept[i]);
     }
     return new FiniteSeries(series, Arrays.copyOf(kept, n), seconds, values);

@@ -79,37 +79,41 @@ final class OrderStatistics {
 
   /**
    * Median absolute deviation from the median, scaled to a standard deviation. The deviations fall
-   * towards the median and rise from it, so merging the two runs puts them in order.
+   * towards the median and rise from it: of two runs in order the middle is found by halving.
    */
   double mad() {
     double centre = median();
-    int right = 0;
-    while (right < sorted.length && sorted[right] < centre) {
-      right++;
-    }
-    int left = right - 1;
-    double[] deviations = new double[sorted.length / 2 + 1];
-    for (int i = 0; i < deviations.length; i++) {
-      double below = left < 0 ? Double.POSITIVE_INFINITY : Math.abs(sorted[left] - centre);
-      double above =
-          right == sorted.length ? Double.POSITIVE_INFINITY : Math.abs(sorted[right] - centre);
-      deviations[i] = Math.min(below, above);
-      if (below <= above) {
-        left--;
-      } else {
-        right++;
-      }
-    }
-    return Robust.MAD_TO_SIGMA * middle(deviations, sorted.length);
+    int right = below(centre);
+    double position = 0.5 * (sorted.length - 1);
+    int rank = (int) position;
+    double below = deviation(centre, right, rank);
+    double share = position - rank;
+    double middle =
+        share == 0 ? below : below + share * (deviation(centre, right, rank + 1) - below);
+    return Robust.MAD_TO_SIGMA * middle;
   }
 
-  /** The median of so many values of which the lower half is given, in order. */
-  private static double middle(double[] lower, int of) {
-    double position = 0.5 * (of - 1);
-    int below = (int) position;
-    int above = Math.min(below + 1, of - 1);
-    return above == below || position == below
-        ? lower[below]
-        : lower[below] + (position - below) * (lower[above] - lower[below]);
+  /**
+   * The deviation of that rank, from 0 for the least.
+   *
+   * @param right how many values are less than the centre
+   */
+  private double deviation(double centre, int right, int rank) {
+    int low = Math.max(0, rank + 1 - (sorted.length - right));
+    int high = Math.min(rank + 1, right);
+    while (low < high) {
+      // of the least rank + 1 deviations so many are of values below the centre
+      int taken = (low + high) >>> 1;
+      double next = Math.abs(sorted[right - 1 - taken] - centre);
+      if (next < Math.abs(sorted[right + rank - taken] - centre)) {
+        low = taken + 1;
+      } else {
+        high = taken;
+      }
+    }
+    double left = low == 0 ? 0 : Math.abs(sorted[right - low] - centre);
+    int fromRight = rank + 1 - low;
+    double above = fromRight == 0 ? 0 : Math.abs(sorted[right + fromRight - 1] - centre);
+    return Math.max(left, above);
   }
 }

@@ -1,7 +1,6 @@
 package dev.inquest.analysis;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +67,9 @@ public final class Season {
       double period,
       double earliest,
       DetectorSettings settings) {
+    if (seconds.length == 0 || seconds[seconds.length - 1] - period < seconds[0]) {
+      return null;
+    }
     double[] values = series.values(0, series.size());
     double[] expected = new double[seconds.length];
     for (int i = 0; i < seconds.length; i++) {
@@ -117,29 +119,32 @@ public final class Season {
 
   /** The median over earlier periods of what the series was around that time; NaN without one. */
   private static double expected(double[] seconds, double[] values, int i, double period) {
-    List<Double> periods = new ArrayList<>();
+    double[] periods = new double[MAX_PERIODS];
+    int known = 0;
     double at = seconds[i] - period;
-    while (periods.size() < MAX_PERIODS && at >= seconds[0]) {
-      around(seconds, values, at).ifPresent(periods::add);
+    while (known < MAX_PERIODS && at >= seconds[0]) {
+      double around = around(seconds, values, at);
+      if (!Double.isNaN(around)) {
+        periods[known++] = around;
+      }
       at -= period;
     }
-    return periods.isEmpty()
-        ? Double.NaN
-        : Robust.median(periods.stream().mapToDouble(Double::doubleValue).toArray());
+    return known == 0 ? Double.NaN : Selection.median(Arrays.copyOf(periods, known));
   }
 
-  private static Optional<Double> around(double[] seconds, double[] values, double at) {
+  /** The median of what the series was around that time; NaN where it was not measured. */
+  private static double around(double[] seconds, double[] values, double at) {
     int low = from(seconds, at - AROUND.toSeconds());
     int high = from(seconds, at + AROUND.toSeconds());
     if (low == high) {
-      return Optional.empty();
+      return Double.NaN;
     }
     int step = Math.max(1, (high - low) / MAX_AROUND);
     double[] near = new double[(high - low + step - 1) / step];
     for (int k = 0; k < near.length; k++) {
       near[k] = values[low + k * step];
     }
-    return Optional.of(Robust.median(near));
+    return Selection.median(near);
   }
 
   /** Index of the first sample not before that time. */

@@ -10,16 +10,21 @@ final class Selection {
    * @param values finite, at least one
    */
   static double median(double[] values) {
+    return middle(values).median();
+  }
+
+  /** The same two values between which the median lies; one twice where their number is odd. */
+  static Middle middle(double[] values) {
     int below = (values.length - 1) / 2;
     select(values, below);
     if (values.length % 2 == 1) {
-      return values[below];
+      return new Middle(values[below], values[below]);
     }
     double next = values[below + 1];
     for (int i = below + 2; i < values.length; i++) {
       next = Math.min(next, values[i]);
     }
-    return values[below] + 0.5 * (next - values[below]);
+    return new Middle(values[below], next);
   }
 
   /** Puts the value of that rank at its place, none greater before it, none less after it. */

@@ -52,18 +52,19 @@ public final class SustainedScan {
    *     median is zero it counts alone
    */
   public Directed strongest(double[] baseline, double[] recent, int run, double floor) {
-    OrderStatistics values = OrderStatistics.of(baseline);
+    Middle middle = Middle.of(baseline);
     OrderStatistics usual = OrderStatistics.of(means(baseline, Math.min(run, baseline.length)));
     double[] now = means(recent, Math.min(run, recent.length));
-    Found rise = rise(values, usual, recent, now, floor);
-    Found fall = rise(values.negated(), usual.negated(), negated(recent), negated(now), floor);
+    Found rise = rise(middle.median(), usual, recent, now, floor);
+    Found fall =
+        rise(middle.negated().median(), usual.negated(), negated(recent), negated(now), floor);
     return rise.effect() >= fall.effect() ? new Directed(rise, 1) : new Directed(fall, -1);
   }
 
   /** Rises of the recent samples over the baseline. */
   Found rise(double[] baseline, double[] recent, int run, double floor) {
     return rise(
-        OrderStatistics.of(baseline),
+        Middle.of(baseline).median(),
         OrderStatistics.of(means(baseline, Math.min(run, baseline.length))),
         recent,
         means(recent, Math.min(run, recent.length)),
@@ -71,17 +72,13 @@ public final class SustainedScan {
   }
 
   /**
+   * @param centre median of the baseline
    * @param usual sustained values of the baseline
    * @param now sustained values of the recent samples
    */
   private Found rise(
-      OrderStatistics baseline,
-      OrderStatistics usual,
-      double[] recent,
-      double[] now,
-      double floor) {
+      double centre, OrderStatistics usual, double[] recent, double[] now, double floor) {
     int at = argMax(now);
-    double centre = baseline.median();
     double reach = Math.max(centre, usual.quantile(quantile));
     double relative =
         centre == 0 ? zeroFloor * Math.abs(now[at]) : relativeFloor * Math.abs(centre);

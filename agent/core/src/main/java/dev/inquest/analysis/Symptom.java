@@ -75,8 +75,12 @@ public enum Symptom {
 
   /** Whether the series is one in which less is worse. */
   public static boolean worseWhenLower(SeriesId id) {
-    return words(id.name()).stream()
-        .anyMatch(word -> word.startsWith("success") || word.startsWith("availab"));
+    for (String word : words(id.name())) {
+      if (word.startsWith("success") || word.startsWith("availab")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The symptom a series would show. */
@@ -127,13 +131,18 @@ public enum Symptom {
   }
 
   private static boolean isError(SeriesId id, List<String> words) {
-    boolean status =
-        id.labels().entrySet().stream()
-            .anyMatch(label ->
-                STATUS_LABELS.contains(label.getKey())
-                    && SERVER_ERROR.matcher(label.getValue().toLowerCase(Locale.ROOT)).matches());
     boolean counts = statistic(id).isEmpty() || statistic(id).equals("rate");
-    return matches(words, BY_PREFIX.getFirst().getValue()) || (status && counts);
+    return matches(words, BY_PREFIX.getFirst().getValue()) || (counts && isOfErrors(id));
+  }
+
+  private static boolean isOfErrors(SeriesId id) {
+    for (String key : STATUS_LABELS) {
+      String value = id.label(key);
+      if (value != null && SERVER_ERROR.matcher(value.toLowerCase(Locale.ROOT)).matches()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Symptom first(List<String> words) {

@@ -5,6 +5,9 @@ final class Trend {
   /** Pairs of more points than this say nothing new. */
   private static final int MAX_POINTS = 120;
 
+  /** Of so few values all pairs are looked at. */
+  private static final int FEW = 8;
+
   private Trend() {}
 
   /**
@@ -40,8 +43,8 @@ final class Trend {
 
   /** Of {@code [from, to)}, which is in order afterwards. */
   private static int concordance(double[] v, double[] spare, int from, int to) {
-    if (to - from < 2) {
-      return 0;
+    if (to - from <= FEW) {
+      return ofFew(v, from, to);
     }
     int middle = (from + to) >>> 1;
     int count = concordance(v, spare, from, middle) + concordance(v, spare, middle, to);
@@ -60,6 +63,26 @@ final class Trend {
     }
     System.arraycopy(v, upTo, spare, at, middle - upTo);
     System.arraycopy(spare, from, v, from, to - from);
+    return count;
+  }
+
+  /** The same by insertion, which is quicker so far. */
+  private static int ofFew(double[] v, int from, int to) {
+    int count = 0;
+    for (int i = from + 1; i < to; i++) {
+      double value = v[i];
+      int at = i;
+      while (at > from && v[at - 1] > value) {
+        v[at] = v[at - 1];
+        at--;
+      }
+      v[at] = value;
+      int less = at;
+      while (less > from && v[less - 1] == value) {
+        less--;
+      }
+      count += (less - from) - (i - at);
+    }
     return count;
   }
 

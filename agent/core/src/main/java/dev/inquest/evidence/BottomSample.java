@@ -30,6 +30,9 @@ final class BottomSample<T> {
 
   /** How many of this group there are. */
   int size(long priority) {
+    if (priority >= below) {
+      return 0;
+    }
     List<T> group = groups.get(priority);
     return group == null ? 0 : group.size();
   }

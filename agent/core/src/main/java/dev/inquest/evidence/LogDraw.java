@@ -1,8 +1,10 @@
 package dev.inquest.evidence;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -87,12 +89,13 @@ public final class LogDraw {
 
   /** In order of time, those of one time as they were offered. */
   public List<LogRecord> records() {
-    return Stream.of(requests, plain, grave)
-        .flatMap(BottomSample::items)
-        .sorted(
-            Comparator.comparing((Drawn drawn) -> drawn.record().at())
-                .thenComparingLong(Drawn::number))
-        .map(Drawn::record)
-        .toList();
+    List<LogRecord> drawn =
+        Stream.of(requests, plain, grave)
+            .flatMap(BottomSample::items)
+            .sorted(Comparator.comparingLong(Drawn::number))
+            .map(Drawn::record)
+            .collect(Collectors.toCollection(ArrayList::new));
+    drawn.sort(Comparator.comparing(LogRecord::at));
+    return List.copyOf(drawn);
   }
 }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * version, peer, statistic}.
  */
 public record SeriesId(String name, SortedMap<String, String> labels) {
+  /** In characters; only to spare copying. */
+  private static final int LIKELY_LENGTH = 128;
+
   public SeriesId {
     requireNonNull(name, "name");
     labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
@@ -44,8 +47,10 @@ public record SeriesId(String name, SortedMap<String, String> labels) {
     if (labels.isEmpty()) {
       return name;
     }
-    StringBuilder out = new StringBuilder(name).append('{');
-    labels.forEach((k, v) -> out.append(k).append("=\"").append(v).append("\","));
+    StringBuilder out = new StringBuilder(LIKELY_LENGTH).append(name).append('{');
+    for (Map.Entry<String, String> label : labels.entrySet()) {
+      out.append(label.getKey()).append("=\"").append(label.getValue()).append("\",");
+    }
     out.setCharAt(out.length() - 1, '}');
     return out.toString();
   }

@@ -5,16 +5,11 @@ import dev.inquest.change.ChangeUnit;
 import dev.inquest.change.ChangeUnits;
 import dev.inquest.diagnosis.Onset;
 import dev.inquest.investigation.Detection;
-import dev.inquest.investigation.Failures;
 import dev.inquest.investigation.Gathered;
 import dev.inquest.investigation.Matching;
-import dev.inquest.investigation.Outside;
-import dev.inquest.investigation.OutsideReader;
 import dev.inquest.investigation.Scope;
 import dev.inquest.investigation.Shift;
-import dev.inquest.investigation.Shortage;
-import dev.inquest.investigation.StoreSign;
-import dev.inquest.investigation.StoreSigns;
+import dev.inquest.investigation.Told;
 import dev.inquest.playbook.Catalogue;
 import dev.inquest.playbook.Playbook;
 import dev.inquest.playbook.Playbook.HypothesisRule;
@@ -48,27 +43,32 @@ public final class HypothesisStage {
   }
 
   public List<Hypothesis> hypothesise(
-      Scope scope, Gathered gathered, Detection detection, ServiceMap services) {
-    Onset onset = detection.onset();
-    if (onset == null) {
-      return List.of();
-    }
+      Scope scope,
+      Gathered gathered,
+      Detection detection,
+      Onset onset,
+      Told told,
+      ServiceMap services) {
     List<Shift> worse = detection.shifts().stream().filter(Matching::worse).toList();
     Set<Symptom> symptoms = symptoms(scope, worse);
     List<Hypothesis> raised = new ArrayList<>();
     NearChanges changes = new NearChanges(ChangeUnits.of(gathered.changes(), services), onset);
-    Failures failures = Failures.of(gathered, onset.from(), Failures.EARLY);
-    List<Outside> outside = OutsideReader.of(scope, gathered, failures, onset);
-    List<Shortage> shortages = Shortage.in(failures);
-    List<StoreSign> stores = StoreSigns.of(gathered, detection, failures, onset);
     for (Playbook playbook : catalogue.playbooks()) {
       if (symptoms.stream().anyMatch(symptom -> playbook.match().contains(symptom.word()))) {
         List<ChangeUnit> near = changes.within(changeWindow(playbook));
         raise(
             playbook,
             new Raising(
-                scope, gathered, services, onset, near, worse, symptoms, outside, stores,
-                shortages),
+                scope,
+                gathered,
+                services,
+                onset,
+                near,
+                worse,
+                symptoms,
+                told.outside(),
+                told.stores(),
+                told.shortages()),
             changes.suspects(near),
             raised);
       }

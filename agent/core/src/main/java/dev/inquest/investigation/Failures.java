@@ -19,14 +19,20 @@ public final class Failures {
   /** A detector sees a slow onset late; the first words of it stand before. */
   public static final Duration EARLY = Duration.ofMinutes(5);
 
+  /** Of OpenTelemetry's severity numbers, of which four are of one rank. */
   private static final int WARN = 13;
+
+  private static final int INFO = 9;
+  private static final int OF_ONE_RANK = 4;
   private static final int MAX = 2_000;
 
   private final Instant since;
   private final List<Failure> failures = new ArrayList<>();
 
   /** What records of one kind share. */
-  private record Sort(String service, int severity, String template) {}
+  private record Sort(String service, int rank, String template) {}
+
+  private final Set<Integer> asked = new HashSet<>();
 
   private final Map<Sort, Integer> usual = new HashMap<>();
   private final Set<String> normalWords = new HashSet<>();
@@ -41,6 +47,7 @@ public final class Failures {
    */
   public static Failures of(Gathered gathered, Instant onset, Duration early) {
     Failures failures = new Failures(onset.minus(early));
+    gathered.logs().forEach(failures::asked);
     gathered.logs().forEach(failures::usual);
     gathered.logs().forEach(failures::log);
     gathered.traces().forEach(failures::trace);
@@ -63,9 +70,30 @@ public final class Failures {
     return chatter;
   }
 
+  /** Most records are of a rank that nobody asks about, and masking their texts is dear. */
+  private void asked(LogRecord record) {
+    if (!record.at().isBefore(since) && matters(record)) {
+      asked.add(rank(record));
+    }
+  }
+
+  private static boolean matters(LogRecord record) {
+    return record.severity() >= WARN || isChatter(record);
+  }
+
+  private static boolean isChatter(LogRecord record) {
+    return record.severity() > 0 && record.severity() < INFO;
+  }
+
+  private static int rank(LogRecord record) {
+    return record.severity() / OF_ONE_RANK;
+  }
+
   private void usual(LogRecord record) {
     if (record.at().isBefore(since)) {
-      usual.merge(key(record), 1, Integer::sum);
+      if (asked.contains(rank(record))) {
+        usual.merge(key(record), 1, Integer::sum);
+      }
       if (record.severity() < WARN) {
         normalWords.add(record.body());
       }
@@ -73,11 +101,14 @@ public final class Failures {
   }
 
   private void log(LogRecord record) {
-    if (record.at().isBefore(since) || failures.size() >= MAX || isUsual(record)) {
+    if (record.at().isBefore(since)
+        || failures.size() >= MAX
+        || !matters(record)
+        || isUsual(record)) {
       return;
     }
-    if (record.severity() < WARN) {
-      chatter += record.severity() > 0 && record.severity() < 9 ? 1 : 0;
+    if (isChatter(record)) {
+      chatter++;
       return;
     }
     String text = record.body() + written(record.attributes());
@@ -118,6 +149,6 @@ public final class Failures {
   }
 
   private static Sort key(LogRecord record) {
-    return new Sort(record.service(), record.severity() / 4, Template.of(record.body()));
+    return new Sort(record.service(), rank(record), Template.of(record.body()));
   }
 }

@@ -38,6 +38,10 @@ public final class OutsideReader {
   private static final Pattern POISON =
       Pattern.compile(
           "(?i)\\b(poison|corrupt\\w*|malformed (record|row|message|payload|input)|bad (record|row|data)|dead.?letter\\w*)\\b");
+  private static final Pattern BREAKS = Pattern.compile("[\\s,;()\\[\\]\"']+");
+  private static final Pattern SCHEME = Pattern.compile("^\\w+://");
+  private static final Pattern INFRASTRUCTURE =
+      Pattern.compile("\\b(dns|resolver|cluster|node|network)\\b");
   private static final double MIN_SHARE = 0.3;
 
   private OutsideReader() {}
@@ -116,18 +120,30 @@ public final class OutsideReader {
 
   private static Set<String> hosts(Failure failure, Set<String> own) {
     Set<String> found = new TreeSet<>();
-    for (String word : failure.text().split("[\\s,;()\\[\\]\"']+", -1)) {
+    for (String word : BREAKS.split(failure.text(), -1)) {
       int equals = word.indexOf('=');
       boolean peer = equals > 0 && PEERS.contains(word.substring(0, equals));
-      String value =
-          word.substring(equals + 1).replaceFirst("^\\w+://", "").replaceFirst("[:/].*$", "");
-      boolean host = HOST.matcher(value).matches() && !WITHIN.matcher(value).matches();
+      String value = addressed(word.substring(equals + 1));
+      boolean host =
+          value.indexOf('.') >= 0
+              && HOST.matcher(value).matches()
+              && !WITHIN.matcher(value).matches();
       boolean attribute = equals > 0 && !peer;
       if ((host || peer) && !attribute && !value.isEmpty() && !isOwn(value, own)) {
         found.add(value);
       }
     }
     return found;
+  }
+
+  /** Without the scheme before a host, and without the port and path after it. */
+  private static String addressed(String word) {
+    String rest = SCHEME.matcher(word).replaceFirst("");
+    int end = 0;
+    while (end < rest.length() && rest.charAt(end) != ':' && rest.charAt(end) != '/') {
+      end++;
+    }
+    return rest.substring(0, end);
   }
 
   private static boolean isOwn(String host, Set<String> own) {
@@ -196,9 +212,7 @@ public final class OutsideReader {
             .anyMatch(f ->
                 NODE.matcher(f.text()).find()
                     || f.speaksOf(Sign.NAME_RESOLUTION)
-                    || f.text()
-                        .toLowerCase(Locale.ROOT)
-                        .matches("(?s).*\\b(dns|resolver|cluster|node|network)\\b.*"));
+                    || INFRASTRUCTURE.matcher(f.text().toLowerCase(Locale.ROOT)).find());
     return Optional.of(
         new Outside(
             infrastructure ? CauseKind.INFRASTRUCTURE : CauseKind.EXTERNAL,

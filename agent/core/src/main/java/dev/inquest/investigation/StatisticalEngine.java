@@ -33,6 +33,7 @@ public final class StatisticalEngine implements Engine {
   private final ProposeStage propose;
   private final Catalogue catalogue;
   private final Clock clock;
+  private final LastTold told = new LastTold();
 
   /** Without memory of past incidents. */
   public StatisticalEngine(Catalogue catalogue, EngineLimits limits, Clock clock) {
@@ -81,7 +82,12 @@ public final class StatisticalEngine implements Engine {
   @Override
   public List<Hypothesis> hypothesise(
       Scope scope, Gathered gathered, Detection detection, ServiceMap services) {
-    return hypothesise.hypothesise(scope, gathered, detection, services);
+    Onset onset = detection.onset();
+    if (onset == null) {
+      return List.of();
+    }
+    Told known = told.of(scope, gathered, detection, onset);
+    return hypothesise.hypothesise(scope, gathered, detection, onset, known, services);
   }
 
   @Override
@@ -100,7 +106,16 @@ public final class StatisticalEngine implements Engine {
     }
     Witness witness = new Witness(sources.databases(), book, budget, clock);
     Inquiry inquiry =
-        new Inquiry(scope, gathered, detection, onset, services, book, witness, catalogue);
+        new Inquiry(
+            scope,
+            gathered,
+            detection,
+            onset,
+            told.of(scope, gathered, detection, onset),
+            services,
+            book,
+            witness,
+            catalogue);
     return verify.verify(inquiry, hypotheses, budget);
   }
 

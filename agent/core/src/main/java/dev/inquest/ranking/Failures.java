@@ -12,8 +12,11 @@ final class Failures {
 
   /** What the share would be if nothing failed: 1 or 100; 0 where the series is no such share. */
   static double bound(SeriesId id, double[] values) {
-    double largest = Arrays.stream(values).map(Math::abs).max().orElse(0);
-    if (!Symptom.worseWhenLower(id) || largest > PERCENT) {
+    double largest = 0;
+    for (double value : values) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+    if (largest > PERCENT || !Symptom.worseWhenLower(id)) {
       return 0;
     }
     return largest > 1 ? PERCENT : 1;

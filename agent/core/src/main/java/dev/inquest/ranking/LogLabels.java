@@ -16,6 +16,7 @@ final class LogLabels {
   static final int ERROR_SEVERITY = 17;
   private static final int MAX_WORDS = 8;
   private static final int MAX_CHARACTERS = 300;
+  private static final int MOST_DIGITS = 6;
   static final Pattern PLACE =
       Pattern.compile(
           "(?<![\\w/@#-])([A-Za-z_$][\\w$\\[\\].]*#\\d{1,6}"
@@ -52,6 +53,10 @@ final class LogLabels {
     if (from == text.length()) {
       return null;
     }
+    String plain = plainPlace(text, from);
+    if (plain != null) {
+      return plain;
+    }
     // the pattern may still look at what stands before, to see where a name begins
     Matcher place =
         PLACE
@@ -82,8 +87,51 @@ final class LogLabels {
     return text.length();
   }
 
+  /** The commonest form, {@code Basket#45}, which begins right there; null where it is another. */
+  private static @Nullable String plainPlace(String text, int from) {
+    char before = from == 0 ? ' ' : text.charAt(from - 1);
+    if (before > 127 || isWord(before) || "/@#-".indexOf(before) >= 0) {
+      return null;
+    }
+    int hash = from;
+    while (hash < text.length() && (isWord(text.charAt(hash)) || isPunctuation(text, hash))) {
+      hash++;
+    }
+    int end = hash + 1;
+    while (end < text.length() && isDigit(text.charAt(end))) {
+      end++;
+    }
+    boolean named =
+        hash > from
+            && hash < text.length()
+            && text.charAt(hash) == '#'
+            && isStart(text.charAt(from));
+    boolean numbered = end > hash + 1 && end <= hash + 1 + MOST_DIGITS;
+    boolean over = end >= text.length() || !isWord(text.charAt(end));
+    return named && numbered && over ? text.substring(from, end) : null;
+  }
+
+  private static boolean isStart(char c) {
+    return c == '$' || (isWord(c) && !isDigit(c));
+  }
+
+  private static boolean isPunctuation(String text, int at) {
+    return "$[].".indexOf(text.charAt(at)) >= 0;
+  }
+
+  private static boolean isWord(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c) || c == '_';
+  }
+
   private static boolean isOfName(char c) {
-    return Character.isLetter(c) || isDigit(c) || "_$[].-".indexOf(c) >= 0;
+    return Character.isLetter(c)
+        || isDigit(c)
+        || c == '_'
+        || c == '$'
+        || c == '['
+        || c == ']'
+        || c == '.'
+        || c == '-';
   }
 
   private static boolean isDigit(char c) {

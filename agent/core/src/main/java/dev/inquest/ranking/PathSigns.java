@@ -84,7 +84,9 @@ final class PathSigns {
     Map<Turn, Novel> novel = novel();
     Map<Turn, Seen> seen = new HashMap<>();
     NamedPeers peers = new NamedPeers(logs, services(before, after));
-    walks.forEach(walk -> look(walk, novel, seen, peers));
+    Set<Paths.Operation> turning = new HashSet<>();
+    novel.keySet().forEach(turn -> turning.add(turn.state().of()));
+    walks.forEach(walk -> look(walk, novel, turning, seen, peers));
     List<Sign> signs = new ArrayList<>(peers.signs(settings.continues()));
     new TreeMap<>(novel)
         .forEach((turn, found) -> {
@@ -176,11 +178,18 @@ final class PathSigns {
   }
 
   private static void look(
-      Walk walk, Map<Turn, Novel> novel, Map<Turn, Seen> seen, NamedPeers peers) {
+      Walk walk,
+      Map<Turn, Novel> novel,
+      Set<Paths.Operation> turning,
+      Map<Turn, Seen> seen,
+      NamedPeers peers) {
     List<Span> spans = walk.tree().spans();
     Map<Integer, List<Integer>> turned = new TreeMap<>();
     Set<String> abnormal = new HashSet<>();
     for (int span = 0; span < spans.size(); span++) {
+      if (!turning.contains(operation(spans.get(span)))) {
+        continue;
+      }
       List<Step> own = walk.steps().get(span);
       List<Integer> at = turns(spans.get(span), own, novel);
       if (!at.isEmpty()) {
@@ -197,9 +206,13 @@ final class PathSigns {
     });
   }
 
+  private static Paths.Operation operation(Span span) {
+    return new Paths.Operation(span.service(), span.operation());
+  }
+
   private static List<Integer> turns(Span span, List<Step> steps, Map<Turn, Novel> novel) {
     List<Integer> turns = new ArrayList<>();
-    for (int i = 1; i < steps.size() && !novel.isEmpty(); i++) {
+    for (int i = 1; i < steps.size(); i++) {
       if (novel.containsKey(turn(span, steps, i))) {
         turns.add(i);
       }

@@ -2,6 +2,7 @@ package dev.inquest.ranking;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,18 +15,28 @@ import org.jspecify.annotations.Nullable;
  * inside a span.
  */
 final class Paths {
-  private final Map<State, Map<String, Integer>> next = new HashMap<>();
+  /** By operation, then by the step before. */
+  private final Map<Operation, Map<String, Map<String, Integer>>> next = new HashMap<>();
+
   private final Map<String, String> places = new HashMap<>();
   private final Map<String, Boolean> errors = new HashMap<>();
 
+  /** Where requests are served. */
+  record Operation(String service, String name) {}
+
   /** The state after a step of an operation. */
-  record State(String service, String operation, String step) {}
+  record State(String service, String operation, String step) {
+    Operation of() {
+      return new Operation(service, operation);
+    }
+  }
 
   void add(String service, String operation, List<Step> steps) {
+    Map<String, Map<String, Integer>> own =
+        next.computeIfAbsent(new Operation(service, operation), k -> new HashMap<>());
     for (int i = 1; i < steps.size(); i++) {
       Step step = steps.get(i);
-      next.computeIfAbsent(
-              new State(service, operation, steps.get(i - 1).key()), k -> new HashMap<>())
+      own.computeIfAbsent(steps.get(i - 1).key(), k -> new HashMap<>())
           .merge(step.key(), 1, Integer::sum);
       if (step.error()) {
         errors.put(step.key(), true);
@@ -39,11 +50,11 @@ final class Paths {
   }
 
   int times(State state) {
-    return next(state).values().stream().mapToInt(Integer::intValue).sum();
+    return after(state).values().stream().mapToInt(Integer::intValue).sum();
   }
 
   int times(State state, String step) {
-    return next.getOrDefault(state, Map.of()).getOrDefault(step, 0);
+    return after(state).getOrDefault(step, 0);
   }
 
   boolean isError(String step) {
@@ -62,11 +73,19 @@ final class Paths {
 
   /** The steps that follow here at all, in order of their keys. */
   SortedMap<String, Integer> next(State state) {
-    return new TreeMap<>(next.getOrDefault(state, Map.of()));
+    return new TreeMap<>(after(state));
+  }
+
+  private Map<String, Integer> after(State state) {
+    return next.getOrDefault(state.of(), Map.of()).getOrDefault(state.step(), Map.of());
   }
 
   Set<State> states() {
-    return next.keySet();
+    Set<State> states = new HashSet<>();
+    next.forEach((operation, own) ->
+        own.keySet()
+            .forEach(step -> states.add(new State(operation.service(), operation.name(), step))));
+    return states;
   }
 
   @Nullable String place(String step) {

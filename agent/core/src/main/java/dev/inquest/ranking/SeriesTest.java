@@ -31,13 +31,15 @@ final class SeriesTest {
    * @param effect signed
    */
   record Tested(
-      MetricSeries series, double effect, double before, double after, Onset onset, double pValue) {
-    Aspect aspect() {
-      return Aspect.of(Symptom.of(series.id()));
-    }
-
+      MetricSeries series,
+      Aspect aspect,
+      double effect,
+      double before,
+      double after,
+      Onset onset,
+      double pValue) {
     boolean worse() {
-      return switch (aspect()) {
+      return switch (aspect) {
         case TRAFFIC -> effect < 0;
         case OTHER -> true;
         default -> effect > 0;
@@ -50,7 +52,7 @@ final class SeriesTest {
           "\0",
           Objects.toString(id.service(), ""),
           Objects.toString(id.instance(), ""),
-          aspect().word(),
+          aspect.word(),
           id.name());
     }
   }
@@ -88,6 +90,7 @@ final class SeriesTest {
     Onset onset = new Onset(series.timeAt(first - 1), series.timeAt(first));
     return new Tested(
         series.series(),
+        Aspect.of(Symptom.of(series.series().id())),
         sign * found.effect(),
         sign * found.centre(),
         sign * found.peak(),

@@ -51,13 +51,12 @@ public final class TraceTopology {
   }
 
   private void trace(SampledTrace trace) {
-    Map<String, Span> byId = HashMap.newHashMap(trace.spans().size());
-    trace.spans().forEach(span -> byId.put(span.spanId(), span));
+    Parents parents = new Parents(trace.spans());
     for (Span span : trace.spans()) {
       if (!nodes.containsKey(span.service())) {
         node(new Node(span.service(), NodeKind.SERVICE, null, null));
       }
-      Span parent = span.parentId() == null ? null : byId.get(span.parentId());
+      Span parent = parents.of(span);
       if (parent != null && !parent.service().equals(span.service())) {
         edge(new Edge(parent.service(), span.service()));
       }

@@ -22,13 +22,12 @@ import dev.inquest.investigation.Failures;
 import dev.inquest.investigation.Gathered;
 import dev.inquest.investigation.Matching;
 import dev.inquest.investigation.Outside;
-import dev.inquest.investigation.OutsideReader;
 import dev.inquest.investigation.Scope;
 import dev.inquest.investigation.Sentences;
 import dev.inquest.investigation.Shift;
 import dev.inquest.investigation.Shortage;
 import dev.inquest.investigation.StoreSign;
-import dev.inquest.investigation.StoreSigns;
+import dev.inquest.investigation.Told;
 import dev.inquest.playbook.Catalogue;
 import dev.inquest.playbook.Tuning;
 import dev.inquest.topology.ServiceMap;
@@ -56,6 +55,7 @@ public final class Inquiry {
   private final Gathered gathered;
   private final Detection detection;
   private final Onset onset;
+  private final Told told;
   private final ServiceMap services;
   private final EvidenceBook book;
   private final Witness witness;
@@ -63,10 +63,6 @@ public final class Inquiry {
   private final List<ChangeUnit> units;
   private final Map<String, Optional<Read>> readings = new HashMap<>();
   private final Once<List<Changed>> operations = new Once<>(this::compareOperations);
-  private final Once<Failures> failures = new Once<>(this::readFailures);
-  private final Once<List<Outside>> outside = new Once<>(this::readOutside);
-  private final Once<List<StoreSign>> stores = new Once<>(this::readStores);
-  private final Once<List<Shortage>> shortages = new Once<>(() -> Shortage.in(failures()));
   private final Once<List<Shift>> matching = new Once<>(this::matchShifts);
   private final Once<FailureWords> failureWords =
       new Once<>(() -> FailureWords.of(failures().all(), OrdinaryWords.of(this)));
@@ -80,6 +76,7 @@ public final class Inquiry {
       Gathered gathered,
       Detection detection,
       Onset onset,
+      Told told,
       ServiceMap services,
       EvidenceBook book,
       Witness witness,
@@ -89,6 +86,7 @@ public final class Inquiry {
     this.gathered = gathered;
     this.detection = detection;
     this.onset = onset;
+    this.told = told;
     this.services = services;
     this.book = book;
     this.witness = witness;
@@ -139,22 +137,22 @@ public final class Inquiry {
 
   /** What fails in words since the onset, and did not before. */
   Failures failures() {
-    return failures.get();
+    return told.failures();
   }
 
   /** Signs in what fails of a cause that nobody here changed. */
   List<Outside> outside() {
-    return outside.get();
+    return told.outside();
   }
 
   /** What telemetry tells of stores. */
   List<StoreSign> stores() {
-    return stores.get();
+    return told.stores();
   }
 
   /** What services say they lack. */
   List<Shortage> shortages() {
-    return shortages.get();
+    return told.shortages();
   }
 
   /** Names in what fails. */
@@ -251,18 +249,6 @@ public final class Inquiry {
   private List<Changed> compareOperations() {
     return OperationComparison.changed(
         gathered.traces(), onset.from(), onset.to(), FALSE_DISCOVERY_RATE);
-  }
-
-  private Failures readFailures() {
-    return Failures.of(gathered, onset.from(), Failures.EARLY);
-  }
-
-  private List<Outside> readOutside() {
-    return OutsideReader.of(scope, gathered, failures(), onset);
-  }
-
-  private List<StoreSign> readStores() {
-    return StoreSigns.of(gathered, detection, failures(), onset);
   }
 
   private List<Shift> matchShifts() {

@@ -34,9 +34,13 @@ final class JsonCursor {
 
   private static final int LONGEST_NAME = 256;
 
+  /** A power of two. */
+  private static final int RECENT = 4_096;
+
   private final JsonParser parser;
   private final String file;
   private final Map<String, String> names = new HashMap<>();
+  private final @Nullable String[] recent = new String[RECENT];
 
   private JsonCursor(JsonParser parser, String file) {
     this.parser = parser;
@@ -131,6 +135,20 @@ final class JsonCursor {
       return text;
     }
     return known;
+  }
+
+  /**
+   * The same object for a text that came not long ago, such as the id of a span that is the next
+   * one's parent: it is kept once, and maps need not compare it.
+   */
+  String recent(String text) {
+    int slot = text.hashCode() & (RECENT - 1);
+    String known = recent[slot];
+    if (text.equals(known)) {
+      return known;
+    }
+    recent[slot] = text;
+    return text;
   }
 
   /** A text, a number or a boolean as text; null where there is a null. */

@@ -26,6 +26,8 @@ final class KeptLogs {
   private final Share grave;
   private final Share plain;
   private long read;
+  private Instant latest = Instant.MIN;
+  private boolean inOrder = true;
 
   KeptLogs(long budget) {
     this.grave = new Share(budget);
@@ -33,14 +35,19 @@ final class KeptLogs {
   }
 
   void add(LogRecord record) {
+    inOrder &= !record.at().isBefore(latest);
+    latest = record.at();
     (record.severity() >= WARNING ? grave : plain).add(new Kept(read++, record));
   }
 
   /** In order of time, records of the same time in the order in which they came. */
   List<LogRecord> all() {
-    return Stream.of(plain, grave)
-        .flatMap(share -> share.kept.stream())
-        .sorted(Comparator.comparing(Kept::at).thenComparingLong(Kept::number))
+    Stream<Kept> kept =
+        Stream.of(plain, grave)
+            .flatMap(share -> share.kept.stream())
+            .sorted(Comparator.comparingLong(Kept::number));
+    // mostly they came in order of time, and to look at each again is dear
+    return (inOrder ? kept : kept.sorted(Comparator.comparing(Kept::at)))
         .map(Kept::record)
         .toList();
   }
@@ -97,7 +104,7 @@ final class KeptLogs {
     }
 
     private boolean keeps(Kept one) {
-      return halving.keeps(Halving.hash(one.number()));
+      return halving.isWhole() || halving.keeps(Halving.hash(one.number()));
     }
 
     private void thin() {

@@ -64,13 +64,14 @@ final class LogReading {
       case "severityNumber" -> severity = Math.clamp(cursor.integer(), 0, MAX_SEVERITY);
       case "body" -> body = OtlpAttributes.anyValue(cursor);
       case "attributes" -> attributes = OtlpAttributes.read(cursor);
-      case "traceId" -> traceId = emptyAsNull(cursor.textOrNull());
-      case "spanId" -> spanId = emptyAsNull(cursor.textOrNull());
+      case "traceId" -> traceId = id();
+      case "spanId" -> spanId = id();
       default -> cursor.skip();
     }
   }
 
-  private static @Nullable String emptyAsNull(@Nullable String text) {
-    return text == null || text.isEmpty() ? null : text;
+  private @Nullable String id() {
+    String text = cursor.textOrNull();
+    return text == null || text.isEmpty() ? null : cursor.recent(text);
   }
 }

@@ -23,7 +23,9 @@ final class SpanReading {
   private long startNanos;
   private long endNanos;
   private boolean error;
-  private final Map<String, String> attributes = new TreeMap<>();
+
+  /** Made where there is one: most spans of many systems have none. */
+  private Map<String, String> attributes = Map.of();
 
   private SpanReading(JsonCursor cursor) {
     this.cursor = cursor;
@@ -61,7 +63,7 @@ final class SpanReading {
 
   /** Takes an attribute away; null where there is none. */
   @Nullable String take(String attribute) {
-    return attributes.remove(attribute);
+    return attributes.isEmpty() ? null : attributes.remove(attribute);
   }
 
   /** A span that ends before it starts, as clocks may have it, is given no duration. */
@@ -81,6 +83,13 @@ final class SpanReading {
         attributes);
   }
 
+  private Map<String, String> attributes() {
+    if (attributes.isEmpty()) {
+      attributes = new TreeMap<>();
+    }
+    return attributes;
+  }
+
   private void field(String name) {
     switch (name) {
       case "traceId" -> traceId = hex();
@@ -90,7 +99,7 @@ final class SpanReading {
       case "kind" -> kind = kind(String.valueOf(cursor.textOrNull()));
       case "startTimeUnixNano" -> startNanos = cursor.integer();
       case "endTimeUnixNano" -> endNanos = cursor.integer();
-      case "attributes" -> attributes.putAll(OtlpAttributes.read(cursor));
+      case "attributes" -> attributes().putAll(OtlpAttributes.read(cursor));
       case "traceState" -> traceState(cursor.textOrNull());
       case "status" -> cursor.fields(this::status);
       case "events" -> cursor.elements(() -> cursor.fields(this::event));
@@ -107,7 +116,7 @@ final class SpanReading {
       case "message" -> {
         String message = cursor.textOrNull();
         if (message != null && !message.isEmpty()) {
-          attributes.put(STATUS_MESSAGE, message);
+          attributes().put(STATUS_MESSAGE, message);
         }
       }
       default -> cursor.skip();
@@ -120,7 +129,7 @@ final class SpanReading {
       OtlpAttributes.read(cursor)
           .forEach((key, value) -> {
             if (key.equals("exception.type") || key.equals("exception.message")) {
-              attributes.putIfAbsent(key, value);
+              attributes().putIfAbsent(key, value);
             }
           });
     } else {
@@ -130,20 +139,24 @@ final class SpanReading {
 
   private void traceState(@Nullable String state) {
     if (state != null && !state.isEmpty()) {
-      attributes.put(SampleMarks.TRACE_STATE, state);
+      attributes().put(SampleMarks.TRACE_STATE, state);
     }
   }
 
   private String hex() {
-    String text = String.valueOf(cursor.textOrNull()).toLowerCase(Locale.ROOT);
+    String text = String.valueOf(cursor.textOrNull());
     boolean legal = text.length() <= 32;
+    boolean small = true;
     for (int i = 0; i < text.length() && legal; i++) {
-      legal = Character.digit(text.charAt(i), 16) >= 0;
+      char c = text.charAt(i);
+      boolean plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+      small &= plain;
+      legal = plain || (c >= 'A' && c <= 'F');
     }
     if (!legal) {
       throw cursor.malformed("not an id in hex: " + text);
     }
-    return text;
+    return cursor.recent(small ? text : text.toLowerCase(Locale.ROOT));
   }
 
   private SpanKind kind(String text) {

@@ -2,10 +2,11 @@ package dev.inquest.playbooks.casefile;
 
 import dev.inquest.evidence.SampledTrace;
 import dev.inquest.evidence.Span;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The spans of one trace while lines are being read. */
@@ -13,8 +14,13 @@ final class TraceReading {
   /** Attributes with more characters than this count as another span. */
   private static final int CHARACTERS = 512;
 
-  /** As they come: mostly in order of time already, which makes them quick to put in order. */
-  private final Map<String, Span> spans = new LinkedHashMap<>();
+  private static final Comparator<Span> ORDER =
+      Comparator.comparingLong(Span::startNanos).thenComparing(Span::spanId);
+
+  /** As they come: mostly in order of time already. */
+  private final List<Span> spans = new ArrayList<>();
+
+  private final Set<String> ids = new HashSet<>();
 
   private final long hash;
   private long cost;
@@ -63,12 +69,13 @@ final class TraceReading {
     thresholdWeight = Math.max(thresholdWeight, SampleMarks.weight(state));
     long more = 1L + reading.characters() / CHARACTERS;
     if (cost + more > most && !spans.isEmpty()) {
-      cut |= !spans.containsKey(reading.spanId());
+      cut |= !ids.contains(reading.spanId());
       return 0;
     }
-    if (spans.putIfAbsent(reading.spanId(), reading.span(resource)) != null) {
+    if (!ids.add(reading.spanId())) {
       return 0;
     }
+    spans.add(reading.span(resource));
     cost += more;
     return more;
   }
@@ -77,11 +84,19 @@ final class TraceReading {
    * @param standsFor how many traces this one stands for, of those that were read
    */
   SampledTrace trace(double standsFor) {
-    List<Span> ordered =
-        spans.values().stream()
-            .sorted(Comparator.comparingLong(Span::startNanos).thenComparing(Span::spanId))
-            .toList();
-    return new SampledTrace(ordered, standsFor * (weight >= 1 ? weight : thresholdWeight), stratum);
+    if (!isInOrder(spans)) {
+      spans.sort(ORDER);
+    }
+    return new SampledTrace(spans, standsFor * (weight >= 1 ? weight : thresholdWeight), stratum);
+  }
+
+  private static boolean isInOrder(List<Span> spans) {
+    for (int i = 1; i < spans.size(); i++) {
+      if (ORDER.compare(spans.get(i - 1), spans.get(i)) > 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** 0, so the threshold decides, where the mark is not a number of at least 1. */

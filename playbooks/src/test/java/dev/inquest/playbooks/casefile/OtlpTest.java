@@ -63,6 +63,9 @@ class OtlpTest {
     assertThat(spans).extracting(Span::spanId).containsExactly("0b", "0a");
     assertThat(spans.getFirst().durationNanos()).as("a clock that went back").isZero();
     assertThat(spans.getLast().parentId()).isNull();
+    assertThat(spans.getFirst().traceId())
+        .as("kept once, as all ids are")
+        .isSameAs(spans.getLast().traceId());
     assertThat(spans.getFirst().service()).isEqualTo("orders");
   }
 
