@@ -10,13 +10,11 @@ final class Reservoir {
       Comparator.comparingLong(Member::hash).thenComparing(Member::id);
 
   private final String name;
-  private final long seed;
   private final PriorityQueue<Member> largestFirst = new PriorityQueue<>(BY_HASH.reversed());
   private int expected;
 
-  Reservoir(String name, long seed) {
+  Reservoir(String name) {
     this.name = name;
-    this.seed = seed;
   }
 
   /** To be called once for every trace that will be offered. */
@@ -28,12 +26,20 @@ final class Reservoir {
     return expected;
   }
 
-  void offer(SampledTrace trace, int size) {
-    String id = trace.spans().getFirst().traceId();
-    Member member = new Member(SeededHash.of(id, seed), id, trace);
+  /**
+   * @param hash of its id and the draw's seed
+   */
+  void offer(SampledTrace trace, long hash, int size) {
     if (largestFirst.size() < size) {
-      largestFirst.add(member);
-    } else if (BY_HASH.compare(member, largestFirst.peek()) < 0) {
+      largestFirst.add(new Member(hash, trace));
+      return;
+    }
+    Member largest = largestFirst.peek();
+    if (largest == null || hash > largest.hash()) {
+      return;
+    }
+    Member member = new Member(hash, trace);
+    if (BY_HASH.compare(member, largest) < 0) {
       largestFirst.poll();
       largestFirst.add(member);
     }
@@ -48,5 +54,9 @@ final class Reservoir {
         .forEach(t -> drawn.add(new SampledTrace(t.spans(), t.weight() * weight, name)));
   }
 
-  private record Member(long hash, String id, SampledTrace trace) {}
+  private record Member(long hash, SampledTrace trace) {
+    String id() {
+      return trace.spans().getFirst().traceId();
+    }
+  }
 }

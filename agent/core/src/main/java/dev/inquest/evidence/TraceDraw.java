@@ -47,18 +47,24 @@ public final class TraceDraw {
     if (traces.isEmpty()) {
       return List.of();
     }
-    List<TraceOutline> outlines = traces.stream().map(TraceOutline::of).toList();
+    // each trace is looked at once: most of many are not drawn, and memory is slow
+    List<TraceOutline> outlines = new ArrayList<>(traces.size());
+    long[] hashes = new long[traces.size()];
+    for (SampledTrace trace : traces) {
+      hashes[outlines.size()] = SeededHash.of(trace.spans().getFirst().traceId(), query.seed());
+      outlines.add(TraceOutline.of(trace));
+    }
     bands(outlines);
     Map<Long, Reservoir> strata = new HashMap<>();
     Reservoir[] of = new Reservoir[outlines.size()];
     for (int i = 0; i < of.length; i++) {
       long key = stratum(outlines.get(i));
-      of[i] = strata.computeIfAbsent(key, k -> new Reservoir(name(k), query.seed()));
+      of[i] = strata.computeIfAbsent(key, k -> new Reservoir(name(k)));
       of[i].expectOne();
     }
     int each = Math.min(query.perStratum(), each(strata.values()));
     for (int i = 0; i < of.length; i++) {
-      of[i].offer(traces.get(i), each);
+      of[i].offer(traces.get(i), hashes[i], each);
     }
     List<SampledTrace> drawn = new ArrayList<>();
     strata.entrySet().stream()

@@ -86,16 +86,16 @@ final class SpanTree {
   }
 
   /**
-   * The first child in another service that the span with that index waited for; itself where there
+   * The first child in another service that the span with that index waited for; null where there
    * is none.
    */
-  Span callee(int index) {
+  @Nullable Span callee(int index) {
     Span span = spans.get(index);
     for (Span child : children(index)) {
       if (!child.service().equals(span.service()) && child.startNanos() < span.endNanos()) {
         return child;
       }
     }
-    return span;
+    return null;
   }
 }

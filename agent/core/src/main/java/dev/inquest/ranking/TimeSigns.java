@@ -103,8 +103,8 @@ final class TimeSigns {
       Span span = tree.spans().get(i);
       Span callee = tree.callee(i);
       double self = tree.selfSeconds(i);
-      String leaf = leaf(span);
-      if (!callee.equals(span)) {
+      String leaf = callee == null ? leaf(span) : null;
+      if (callee != null) {
         connection(span, callee.service(), callee.instance(), before, self);
       } else if (leaf != null) {
         connection(span, leaf, null, before, self);

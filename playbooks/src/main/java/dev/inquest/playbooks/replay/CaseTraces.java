@@ -2,12 +2,14 @@ package dev.inquest.playbooks.replay;
 
 import dev.inquest.evidence.CheckResult;
 import dev.inquest.evidence.SampledTrace;
+import dev.inquest.evidence.Span;
 import dev.inquest.evidence.TraceAnswer;
 import dev.inquest.evidence.TraceDraw;
 import dev.inquest.evidence.TraceQuery;
 import dev.inquest.evidence.TraceSource;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The traces of a case. Those that were frozen as a sample, with their strata, are that sample;
@@ -44,7 +46,15 @@ record CaseTraces(List<SampledTrace> all, List<String> warnings) implements Trac
   private static boolean wanted(SampledTrace trace, TraceQuery query) {
     Instant begun = Instant.ofEpochSecond(0, trace.spans().getFirst().startNanos());
     return query.window().contains(begun)
-        && (query.services().isEmpty()
-            || trace.spans().stream().anyMatch(s -> query.services().contains(s.service())));
+        && (query.services().isEmpty() || isOfOne(trace, query.services()));
+  }
+
+  private static boolean isOfOne(SampledTrace trace, Set<String> services) {
+    for (Span span : trace.spans()) {
+      if (services.contains(span.service())) {
+        return true;
+      }
+    }
+    return false;
   }
 }
