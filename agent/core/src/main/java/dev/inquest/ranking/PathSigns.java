@@ -6,7 +6,6 @@ import dev.inquest.evidence.Span;
 import dev.inquest.investigation.Sentences;
 import dev.inquest.ranking.Paths.State;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,45 +27,8 @@ final class PathSigns {
   private final Paths reference = new Paths();
   private final Paths current = new Paths();
 
-  /** A step that is new after another. */
-  private record Turn(State state, String to) implements Comparable<Turn> {
-    private static final Comparator<Turn> ORDER =
-        Comparator.comparing(Turn::service)
-            .thenComparing(Turn::operation)
-            .thenComparing(Turn::from)
-            .thenComparing(Turn::to);
-
-    String service() {
-      return state.service();
-    }
-
-    String operation() {
-      return state.operation();
-    }
-
-    String from() {
-      return state.step();
-    }
-
-    @Override
-    public int compareTo(Turn other) {
-      return ORDER.compare(this, other);
-    }
-  }
-
   /** A turn with its weight of evidence. */
   private record Novel(Turn turn, double evidence, double pValue) {}
-
-  /** A trace with the steps of each of its spans, in their order. */
-  private record Walk(SpanTree tree, List<List<Step>> steps) {}
-
-  /** Where a turn was taken. */
-  private static final class Seen {
-    final Map<String, Integer> instances = new TreeMap<>();
-    int times;
-    int explained;
-    @Nullable String placeBefore;
-  }
 
   PathSigns(RankSettings settings, SpanLogs logs) {
     this.settings = settings.paths();
@@ -82,15 +44,13 @@ final class PathSigns {
     List<Walk> walks = after.stream().map(this::walk).toList();
     walks.forEach(walk -> count(walk, current));
     Map<Turn, Novel> novel = novel();
-    Map<Turn, Seen> seen = new HashMap<>();
     NamedPeers peers = new NamedPeers(logs, services(before, after));
-    Set<Paths.Operation> turning = new HashSet<>();
-    novel.keySet().forEach(turn -> turning.add(turn.state().of()));
-    walks.forEach(walk -> look(walk, novel, turning, seen, peers));
+    TurnsTaken taken = new TurnsTaken(novel.keySet(), peers);
+    walks.forEach(taken::look);
     List<Sign> signs = new ArrayList<>(peers.signs(settings.continues()));
     new TreeMap<>(novel)
         .forEach((turn, found) -> {
-          Seen where = seen.get(turn);
+          TurnsTaken.Taken where = taken.of(turn);
           if (where != null) {
             signs.add(sign(found, where));
           }
@@ -177,133 +137,32 @@ final class PathSigns {
     return most;
   }
 
-  private static void look(
-      Walk walk,
-      Map<Turn, Novel> novel,
-      Set<Paths.Operation> turning,
-      Map<Turn, Seen> seen,
-      NamedPeers peers) {
-    List<Span> spans = walk.tree().spans();
-    Map<Integer, List<Integer>> turned = new TreeMap<>();
-    Set<String> abnormal = new HashSet<>();
-    for (int span = 0; span < spans.size(); span++) {
-      if (!turning.contains(operation(spans.get(span)))) {
-        continue;
-      }
-      List<Step> own = walk.steps().get(span);
-      List<Integer> at = turns(spans.get(span), own, novel);
-      if (!at.isEmpty()) {
-        turned.put(span, at);
-        if (at.stream().anyMatch(i -> own.get(i).isEnd() || own.get(i).error())) {
-          abnormal.add(spans.get(span).spanId());
-        }
-      }
-    }
-    turned.forEach((span, at) -> {
-      for (int i : at) {
-        note(spans.get(span), walk.steps().get(span), i, walk.tree(), abnormal, seen, peers);
-      }
-    });
-  }
-
-  private static Paths.Operation operation(Span span) {
-    return new Paths.Operation(span.service(), span.operation());
-  }
-
-  private static List<Integer> turns(Span span, List<Step> steps, Map<Turn, Novel> novel) {
-    List<Integer> turns = new ArrayList<>();
-    for (int i = 1; i < steps.size(); i++) {
-      if (novel.containsKey(turn(span, steps, i))) {
-        turns.add(i);
-      }
-    }
-    return turns;
-  }
-
-  private static Turn turn(Span span, List<Step> steps, int at) {
-    String from = steps.get(at - 1).key();
-    return new Turn(new State(span.service(), span.operation(), from), steps.get(at).key());
-  }
-
-  private static void note(
-      Span span,
-      List<Step> steps,
-      int at,
-      SpanTree tree,
-      Set<String> turned,
-      Map<Turn, Seen> seen,
-      NamedPeers peers) {
-    Seen where = seen.computeIfAbsent(turn(span, steps, at), k -> new Seen());
-    where.times++;
-    where.instances.merge(String.valueOf(span.instance()), 1, Integer::sum);
-    where.explained += below(steps, at, tree, turned) || peers.named(span, tree) ? 1 : 0;
-    if (where.placeBefore == null) {
-      where.placeBefore = placeBefore(steps, at);
-    }
-  }
-
-  /** Whether something called before the turn, or by it, turned itself. */
-  private static boolean below(List<Step> steps, int at, SpanTree tree, Set<String> turned) {
-    Set<String> seen = new HashSet<>();
-    for (int i = 1; i <= at; i++) {
-      Span child = steps.get(i).child();
-      if (child != null && anyTurned(child, tree, turned, seen)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean anyTurned(Span span, SpanTree tree, Set<String> turned, Set<String> seen) {
-    if (!seen.add(span.spanId())) {
-      return false;
-    }
-    return turned.contains(span.spanId())
-        || tree.children(span).stream().anyMatch(child -> anyTurned(child, tree, turned, seen));
-  }
-
-  private static @Nullable String placeBefore(List<Step> steps, int at) {
-    for (int i = at - 1; i > 0; i--) {
-      if (steps.get(i).place() != null) {
-        return steps.get(i).place();
-      }
-    }
-    return null;
-  }
-
-  private Sign sign(Novel novel, Seen where) {
+  private Sign sign(Novel novel, TurnsTaken.Taken where) {
     Turn turn = novel.turn();
-    String instance =
-        where.instances.entrySet().stream()
-            .max(
-                Map.Entry.<String, Integer>comparingByValue()
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .map(Map.Entry::getKey)
-            .filter(name -> !name.equals("null"))
-            .orElse(null);
     int n = current.times(turn.state());
     int m = reference.times(turn.state());
     boolean abnormal = turn.to().equals(Step.END) || current.isError(turn.to());
     return new Sign(
         turn.service(),
-        instance,
+        where.instance(),
         Aspect.STRUCTURE,
         turn.operation(),
         novel.evidence(),
         true,
         (double) reference.times(turn.state(), turn.to()) / Math.max(1, m),
-        (double) where.times / Math.max(1, n),
+        (double) where.times() / Math.max(1, n),
         abnormal ? 1 : settings.continues(),
-        where.times == 0 ? 0 : (double) where.explained / where.times,
+        where.explainedShare(),
         novel.pValue(),
         null,
         region(turn, where),
-        sentence(turn, where.times, n));
+        sentence(turn, where.times(), n));
   }
 
   /** The statements before the turn and where it used to go on. */
-  private List<String> region(Turn turn, Seen where) {
-    String before = where.placeBefore == null ? turn.operation() + " start" : where.placeBefore;
+  private List<String> region(Turn turn, TurnsTaken.Taken where) {
+    String place = where.placeBefore();
+    String before = place == null ? turn.operation() + " start" : place;
     String after = null;
     String step = displaced(turn);
     Set<String> seen = new HashSet<>();

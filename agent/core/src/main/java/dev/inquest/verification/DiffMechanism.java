@@ -45,13 +45,13 @@ final class DiffMechanism implements Verifier {
         .orElseGet(() -> Finding.untestable("no diff: its text could not be read"));
   }
 
-  private static Finding judge(Inquiry inquiry, Hypothesis hypothesis, Inquiry.Read read) {
+  private static Finding judge(Inquiry inquiry, Hypothesis hypothesis, ReadDiff read) {
     DiffReading reading = read.reading();
-    Map<String, String> facts = Map.of("mechanisms", Inquiry.words(reading));
+    Map<String, String> facts = Map.of("mechanisms", ReadDiff.words(reading));
     List<String> evidence = List.of(read.evidence());
     if (reading.inert()) {
       return Finding.refuted(
-              "Its diff only touches " + Inquiry.words(reading) + ": nothing that runs changed.",
+              "Its diff only touches " + ReadDiff.words(reading) + ": nothing that runs changed.",
               evidence)
           .with(facts);
     }
@@ -91,14 +91,14 @@ final class DiffMechanism implements Verifier {
     if (reading.traits().stream().anyMatch(trait -> open(trait, tuning))) {
       return Finding.untestable(
               "its diff ("
-                  + Inquiry.words(reading)
+                  + ReadDiff.words(reading)
                   + ") neither shows nor rules out how it would cause what is seen")
           .with(facts);
     }
     return new Finding(
             new Outcome.Refuted(
                 "Its diff ("
-                    + Inquiry.words(reading)
+                    + ReadDiff.words(reading)
                     + ") does nothing that would show itself like this."),
             tuning.number("unfit_strength"),
             evidence,

@@ -3,12 +3,8 @@ package dev.inquest.verification;
 import dev.inquest.analysis.OperationComparison;
 import dev.inquest.analysis.OperationComparison.Changed;
 import dev.inquest.analysis.Symptom;
-import dev.inquest.change.Change;
 import dev.inquest.change.ChangeUnit;
 import dev.inquest.change.ChangeUnits;
-import dev.inquest.change.DiffReader;
-import dev.inquest.change.DiffReading;
-import dev.inquest.change.Mechanism;
 import dev.inquest.diagnosis.Onset;
 import dev.inquest.evidence.Evidence;
 import dev.inquest.evidence.EvidenceBook;
@@ -23,7 +19,6 @@ import dev.inquest.investigation.Gathered;
 import dev.inquest.investigation.Matching;
 import dev.inquest.investigation.Outside;
 import dev.inquest.investigation.Scope;
-import dev.inquest.investigation.Sentences;
 import dev.inquest.investigation.Shift;
 import dev.inquest.investigation.Shortage;
 import dev.inquest.investigation.StoreSign;
@@ -33,22 +28,15 @@ import dev.inquest.playbook.Tuning;
 import dev.inquest.topology.ServiceMap;
 import dev.inquest.topology.Topology;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What every verifier may look at; computes shared things once. Used by one thread. */
 public final class Inquiry {
-  /** A diff that was read, and where the reading stands. */
-  public record Read(DiffReading reading, String evidence) {}
-
-  private static final int MAX_TRAITS = 20;
   private static final double FALSE_DISCOVERY_RATE = 0.05;
 
   private final Scope scope;
@@ -61,7 +49,7 @@ public final class Inquiry {
   private final Witness witness;
   private final Catalogue catalogue;
   private final List<ChangeUnit> units;
-  private final Map<String, Optional<Read>> readings = new HashMap<>();
+  private final DiffReadings diffs;
   private final Once<List<Changed>> operations = new Once<>(this::compareOperations);
   private final Once<List<Shift>> matching = new Once<>(this::matchShifts);
   private final Once<FailureWords> failureWords =
@@ -89,6 +77,7 @@ public final class Inquiry {
     this.told = told;
     this.services = services;
     this.book = book;
+    this.diffs = new DiffReadings(gathered, book);
     this.witness = witness;
     this.units = ChangeUnits.of(gathered.changes(), services);
   }
@@ -201,13 +190,8 @@ public final class Inquiry {
   }
 
   /** The diff of a change, read once; empty where no source told it. */
-  public Optional<Read> read(ChangeUnit unit) {
-    Optional<Read> known = readings.get(unit.id());
-    if (known == null) {
-      known = readNow(unit.main());
-      readings.put(unit.id(), known);
-    }
-    return known;
+  public Optional<ReadDiff> read(ChangeUnit unit) {
+    return diffs.of(unit);
   }
 
   /** Operations that changed across the onset, the greatest increase of time per trace first. */
@@ -258,34 +242,6 @@ public final class Inquiry {
 
   private ChangeWords readChangeWords() {
     return ChangeWords.of(
-        units.stream().map(this::read).flatMap(Optional::stream).map(Read::reading).toList());
-  }
-
-  private Optional<Read> readNow(Change change) {
-    String diff = change.diff();
-    DiffReading reading =
-        diff == null || diff.isBlank()
-            ? DiffReader.ofPaths(change.files())
-            : DiffReader.read(diff, change.files());
-    if (reading.mechanisms().isEmpty()) {
-      return Optional.empty();
-    }
-    Map<String, String> facts = new TreeMap<>();
-    facts.put("change", change.id());
-    facts.put("mechanisms", words(reading));
-    reading.traits().stream().limit(MAX_TRAITS).forEach(t -> facts.put(t.words(), t.key()));
-    reading.values().forEach(v -> facts.put("value " + v.key(), v.before() + " to " + v.after()));
-    Evidence evidence =
-        book.computed(
-            EvidenceKind.DIFF,
-            "reading of the diff of " + change.id(),
-            "the diff of " + Sentences.shortId(change.id()) + " touches: " + words(reading),
-            cited(EvidenceKind.CHANGES),
-            facts);
-    return Optional.of(new Read(reading, evidence.id()));
-  }
-
-  static String words(DiffReading reading) {
-    return reading.mechanisms().stream().map(Mechanism::words).collect(Collectors.joining(", "));
+        units.stream().map(this::read).flatMap(Optional::stream).map(ReadDiff::reading).toList());
   }
 }

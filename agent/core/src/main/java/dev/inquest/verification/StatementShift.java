@@ -58,7 +58,7 @@ final class StatementShift implements Verifier {
       return Finding.refuted(statement.sentence() + "; " + sent + ".", evidence)
           .with(facts(statement));
     }
-    Optional<Inquiry.Read> read = inquiry.accused(hypothesis).flatMap(inquiry::read);
+    Optional<ReadDiff> read = inquiry.accused(hypothesis).flatMap(inquiry::read);
     if (read.isEmpty()) {
       return Finding.untestable("no diff to compare with the statement that grew")
           .with(facts(statement));

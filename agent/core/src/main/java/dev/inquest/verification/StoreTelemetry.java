@@ -101,7 +101,7 @@ final class StoreTelemetry implements Verifier {
       return Finding.untestable("no statement is seen to take longer");
     }
     Optional<DiffReading> read =
-        inquiry.accused(hypothesis).flatMap(inquiry::read).map(Inquiry.Read::reading);
+        inquiry.accused(hypothesis).flatMap(inquiry::read).map(ReadDiff::reading);
     if (read.isPresent()
         && read.get().mechanisms().stream().noneMatch(REACH_STATEMENTS::contains)) {
       return Finding.untestable("its diff touches no statement");

@@ -90,7 +90,7 @@ final class Timing implements Verifier {
     boolean delayed =
         inquiry
             .read(unit)
-            .map(Inquiry.Read::reading)
+            .map(ReadDiff::reading)
             .filter(reading -> reading.mechanisms().stream().anyMatch(Mechanism::delayed))
             .isPresent();
     double longer = seconds(gap) / Math.max(1, prompt);

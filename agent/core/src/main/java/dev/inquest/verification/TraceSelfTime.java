@@ -107,7 +107,7 @@ final class TraceSelfTime implements Verifier {
     return inquiry
         .accused(hypothesis)
         .flatMap(inquiry::read)
-        .map(Inquiry.Read::reading)
+        .map(ReadDiff::reading)
         .map(DiffReading::mechanisms)
         .orElse(Set.of());
   }

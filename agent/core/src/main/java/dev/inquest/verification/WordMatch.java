@@ -35,7 +35,7 @@ final class WordMatch implements Verifier {
     if (unit.isEmpty()) {
       return Finding.untestable("no change is accused");
     }
-    Optional<DiffReading> reading = inquiry.read(unit.get()).map(Inquiry.Read::reading);
+    Optional<DiffReading> reading = inquiry.read(unit.get()).map(ReadDiff::reading);
     if (reading.isEmpty()) {
       return Finding.untestable("no diff: its text could not be read");
     }

@@ -41,6 +41,7 @@ public final class Evolution {
   private final Evaluator evaluator;
   private final History history;
   private final Planner planner;
+  private final Canaries canaries;
   private final Instant begun;
   private Duration measuring = Duration.ZERO;
   private int misjudged;
@@ -56,6 +57,7 @@ public final class Evolution {
     this.history = new History(start);
     this.planner =
         new Planner(settings, history, Planner.proposer(settings.arm()), evaluator.scout());
+    this.canaries = new Canaries(wiring, log, key, evaluator);
     this.begun = wiring.clock().instant();
   }
 
@@ -84,7 +86,7 @@ public final class Evolution {
 
   private Result run() {
     begin();
-    canaries();
+    misjudged = canaries.misjudged(start);
     recall();
     String reason = stop();
     while (reason == null) {
@@ -101,7 +103,7 @@ public final class Evolution {
   private Result ended(Entry end) {
     if (history.rounds().isEmpty()) {
       begin();
-      canaries();
+      misjudged = canaries.misjudged(start);
       recall();
     }
     wiring.disk().delete(wiring.folder().resolve(RunFiles.KEY));
@@ -136,35 +138,6 @@ public final class Evolution {
       files.put(RunFiles.RUN, EvolveJson.file(run));
       log.files(Entry.Kind.START, files, null, null);
     }
-  }
-
-  private void canaries() {
-    misjudged = 0;
-    for (Canary canary : Canary.of(wiring.arena(), start)) {
-      Decision decision =
-          log.find(e -> e.kind() == Entry.Kind.CANARY && canary.name().equals(e.canary()))
-                  .isPresent()
-              ? read(RunFiles.canary(canary.name()) + RunFiles.DECISION, Decision.class)
-              : judged(canary);
-      boolean rightly = canary.better() == (decision.decision() == Decision.Choice.KEEP);
-      misjudged += rightly ? 0 : 1;
-      wiring.progress().canary(canary.name(), rightly);
-    }
-  }
-
-  private Decision judged(Canary canary) {
-    String digest = canary.candidate().digest();
-    Instant at = log.commit(0, canary.name(), digest);
-    Draws draws = Draws.ofCanary(key, canary.name(), digest);
-    Evaluation found = evaluator.confirm(canary.incumbent(), canary.candidate(), null, draws);
-    Decision decision = decision(0, canary.incumbent(), canary.candidate(), draws, at, found);
-    log.folder(
-        Entry.Kind.CANARY,
-        0,
-        canary.name(),
-        RunFiles.canary(canary.name()),
-        Map.of(RunFiles.OUTCOMES, found.outcomes(), RunFiles.DECISION, EvolveJson.file(decision)));
-    return decision;
   }
 
   /** The finished rounds from their files. */
@@ -229,7 +202,7 @@ public final class Evolution {
       @Nullable Draws draws,
       @Nullable Instant at,
       Evaluation found) {
-    int confirmations = history.finalists() + (round > 0 && draws != null ? 1 : 0);
+    int confirmations = history.finalists() + (draws == null ? 0 : 1);
     String seed = draws == null ? null : draws.pairs().hex();
     double spent = confirmations * settings.confirmation().alpha();
     Decisions.Before before = new Decisions.Before(round, incumbent, candidate, seed, at, spent);
@@ -268,10 +241,6 @@ public final class Evolution {
 
   private Duration elapsed() {
     return Duration.between(begun, wiring.clock().instant()).minus(measuring);
-  }
-
-  private <T> T read(String file, Class<T> type) {
-    return EvolveJson.read(log.read(file), type, file);
   }
 
   private static Map<String, byte[]> texts(String folder, Subject.Files files) {
