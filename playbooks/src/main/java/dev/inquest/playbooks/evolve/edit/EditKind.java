@@ -14,5 +14,7 @@ public enum EditKind {
   SYMPTOM,
   NEW_PLAYBOOK,
   /** Several that looked good alone. */
-  RECOMBINATION
+  RECOMBINATION,
+  /** The best that was screened, and one step more. */
+  CLIMB
 }

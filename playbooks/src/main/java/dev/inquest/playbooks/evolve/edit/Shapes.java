@@ -52,7 +52,7 @@ public final class Shapes {
           tests.stream().<Edit>map(test -> new Edit.RemoveTest(file, at, test)).toList();
       case TEST_REORDERED -> moved(file, at, tests);
       case NEW_PLAYBOOK -> made(file, at);
-      case PARAMETER, THRESHOLD, PRIOR, WEIGHT, SYMPTOM, RECOMBINATION -> List.of();
+      case PARAMETER, THRESHOLD, PRIOR, WEIGHT, SYMPTOM, RECOMBINATION, CLIMB -> List.of();
     };
   }
 

@@ -54,7 +54,7 @@ final class Evaluator {
   }
 
   Scout scout() {
-    return new Scout(pool, arena.regression());
+    return new Scout(pool, arena.regression(), arena.real());
   }
 
   /** A look at the pool. */

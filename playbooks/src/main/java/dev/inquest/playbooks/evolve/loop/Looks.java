@@ -69,15 +69,15 @@ final class Looks {
   }
 
   /**
-   * What a veto waits for comes after what gains less; what matters and loses still teaches more
-   * than what does not matter.
+   * What a veto waits for comes last; what matters and loses still teaches more than what does not
+   * matter.
    */
   private boolean better(Look one, Look other) {
     return one.matters() == other.matters() ? worth(one) > worth(other) : one.matters();
   }
 
   private double worth(Look look) {
-    return vetoed.contains(look.candidateSha256()) ? Math.min(0, look.value()) : look.value();
+    return vetoed.contains(look.candidateSha256()) ? Double.NEGATIVE_INFINITY : look.value();
   }
 
   private Planner.Planned told(Planner.Planned planned) {

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 
 /** Which screened candidate is worth one of the few confirmations, and when. */
 final class Promotion {
-  /** Below that, as a share of the pool, five thousand pairs would hardly show it. */
-  private static final double LEAST_SHARE = 0.02;
+  /** Whatever is the best of many looked lucky: so many times what is needed must be promised. */
+  private static final double MARGIN = 2;
 
   private static final double LEAST_TASKS = 2;
 
@@ -60,7 +60,7 @@ final class Promotion {
             .filter(r -> r.decision().parentSha256().equals(parent))
             .filter(r -> !done.contains(r.round()))
             .filter(r -> !tried.contains(r.decision().candidateSha256()))
-            .filter(Promotion::enough)
+            .filter(this::enough)
             .toList();
     return screened.stream()
         .max(
@@ -68,11 +68,25 @@ final class Promotion {
                 .thenComparing(RoundRecord::round, Comparator.reverseOrder()));
   }
 
-  private static boolean enough(RoundRecord round) {
+  private boolean enough(RoundRecord round) {
     Screening screening = round.decision().screening();
     return screening != null
         && round.value() > 0
-        && screening.strength() >= LEAST_STRENGTH
-        && screening.gain() >= Math.max(LEAST_TASKS, LEAST_SHARE * screening.tasks());
+        && round.strength() >= LEAST_STRENGTH
+        && screening.gain() >= LEAST_TASKS
+        && promised(round.strength(), screening.tasks()) >= MARGIN * needed();
+  }
+
+  /**
+   * How far the wealth's logarithm would grow over all pairs that may be bet on, were the pool's
+   * mean and spread the truth: half the squared mean over the variance a pair, for who bets best
+   * (Kelly, 1956, to the second order).
+   */
+  private double promised(double strength, int tasks) {
+    return strength * strength / 2 * settings.confirmation().maxPairs() / Math.max(1, tasks);
+  }
+
+  private double needed() {
+    return -StrictMath.log(settings.confirmation().alpha());
   }
 }

@@ -1,5 +1,6 @@
 package dev.inquest.playbooks.evolve.play;
 
+import dev.inquest.playbooks.arena.Pair;
 import dev.inquest.playbooks.arena.Subject;
 import dev.inquest.playbooks.criticism.FailureClass;
 import dev.inquest.playbooks.evolve.edit.Edit;
@@ -21,20 +22,32 @@ public final class Scout {
 
   private final PoolTrials pool;
   private final Set<String> undoubted;
+  private final Set<String> real;
 
   /**
    * @param undoubted tasks of which a single one lost is a veto
+   * @param real tasks that happened and were not made
    */
-  public Scout(PoolTrials pool, Set<String> undoubted) {
+  public Scout(PoolTrials pool, Set<String> undoubted, Set<String> real) {
     this.pool = pool;
     this.undoubted = Set.copyOf(undoubted);
+    this.real = Set.copyOf(real);
   }
 
-  /** Whether a confirmation would be in vain: an undoubted task is lost. */
+  /**
+   * Whether a confirmation would be in vain, for an undoubted task is lost, or would bring what
+   * nobody wants: better where tasks are made and worse where they happened.
+   */
   public boolean vetoed(Subject incumbent, Subject candidate) {
-    return pool.pairs(incumbent, candidate).stream()
-        .filter(pair -> undoubted.contains(pair.incumbent().task()))
-        .anyMatch(pair -> pair.incumbent().right() && !pair.candidate().right());
+    List<Pair> pairs = pool.pairs(incumbent, candidate);
+    double happened = 0;
+    for (Pair pair : pairs) {
+      happened += real.contains(pair.incumbent().task()) ? pair.difference() : 0;
+    }
+    return happened < 0
+        || pairs.stream()
+            .filter(pair -> undoubted.contains(pair.incumbent().task()))
+            .anyMatch(pair -> pair.incumbent().right() && !pair.candidate().right());
   }
 
   /** What the one does better than the other on the whole pool, in tasks. */

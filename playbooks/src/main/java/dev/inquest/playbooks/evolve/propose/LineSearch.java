@@ -1,6 +1,7 @@
 package dev.inquest.playbooks.evolve.propose;
 
 import dev.inquest.playbooks.evolve.edit.Edit;
+import dev.inquest.playbooks.evolve.edit.EditKind;
 import dev.inquest.playbooks.evolve.edit.Knob;
 import dev.inquest.playbooks.evolve.record.Look;
 import dev.inquest.playbooks.evolve.record.RoundRecord;
@@ -38,6 +39,9 @@ final class LineSearch {
   LineSearch(List<RoundRecord> past) {
     for (Looked looked : Looked.of(past)) {
       Look look = looked.look();
+      if (look.kind() == EditKind.CLIMB) {
+        continue; // what its last step did is not told by the whole
+      }
       double share = 1.0 / look.edits().size();
       for (Edit edit : look.edits()) {
         if (edit instanceof Edit.SetNumber number) {

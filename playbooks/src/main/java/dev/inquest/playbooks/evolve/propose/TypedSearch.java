@@ -16,11 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The embedded proposer: aims at a class of failures by its cost, chooses a kind of edit by what
- * that kind did for the class before, and within the kind turns numbers on where they gained.
+ * that kind did for the class before, and within the kind turns numbers on where they gained. Every
+ * other time it starts from the best so far instead of the incumbent.
  */
 public final class TypedSearch implements Proposer {
   private static final int AIM = 0;
@@ -29,6 +31,11 @@ public final class TypedSearch implements Proposer {
   private static final int SIZE = 3;
   private static final int TOGETHER = 4;
   private static final int MORE = 5;
+  private static final int CLIMB = 7;
+
+  /** What a step may be; a climb is made of steps. */
+  private static final List<EditKind> STEPS =
+      Stream.of(EditKind.values()).filter(kind -> kind != EditKind.CLIMB).toList();
 
   /** How often a number is turned wherever it stands under the same name. */
   private static final double SAME_NAME = 0.6;
@@ -54,6 +61,13 @@ public final class TypedSearch implements Proposer {
     if (view.strategy() == Strategy.RANDOM) {
       return new RandomProposer().propose(view, luck);
     }
+    return Climb.of(seen)
+        .filter(climb -> luck.child(CLIMB).coin(0))
+        .flatMap(climb -> climb.on(there -> step(there, luck)))
+        .or(() -> step(seen, luck));
+  }
+
+  private static Optional<Proposal> step(View seen, SeedStream luck) {
     FailureClass aim = aim(seen.criticism().costs(), luck);
     EditKind kind = kind(seen, aim, luck);
     Optional<Proposal> found = of(kind, aim, seen, luck);
@@ -82,7 +96,7 @@ public final class TypedSearch implements Proposer {
     }
     Bandit bandit = new Bandit(view.past());
     return Choice.weighted(
-        List.of(EditKind.values()),
+        STEPS,
         luck.unit(KIND),
         kind -> {
           double worth = bandit.worth(kind, aim);
@@ -98,6 +112,7 @@ public final class TypedSearch implements Proposer {
       case PARAMETER, THRESHOLD, PRIOR, WEIGHT -> numbers(kind, aim, view, luck);
       case TEST_ADDED, TEST_REMOVED, TEST_REORDERED, SYMPTOM, NEW_PLAYBOOK ->
           shape(kind, aim, view, luck);
+      case CLIMB -> throw new IllegalArgumentException("a climb is made of steps");
     };
   }
 

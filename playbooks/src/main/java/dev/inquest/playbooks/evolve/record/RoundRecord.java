@@ -1,6 +1,7 @@
 package dev.inquest.playbooks.evolve.record;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A finished round. */
 public record RoundRecord(Plan plan, Decision decision) {
@@ -37,12 +38,24 @@ public record RoundRecord(Plan plan, Decision decision) {
 
   /** What it is worth on the pool, harm and all; its gain where it took no look. */
   public double value() {
+    return look().map(Look::value).orElse(gain());
+  }
+
+  /**
+   * The same in standard deviations of chance. Where an arena's scores are shares, many small
+   * differences are told apart by their size; without a look each counts as a whole task.
+   */
+  public double strength() {
+    Screening screening = decision.screening();
+    return look().map(Look::strength).orElse(screening == null ? 0 : screening.strength());
+  }
+
+  /** At what it tries. */
+  private Optional<Look> look() {
     String candidate = decision.candidateSha256();
     return plan.looks().stream()
         .filter(look -> look.candidateSha256().equals(candidate))
-        .mapToDouble(Look::value)
-        .findFirst()
-        .orElse(gain());
+        .findFirst();
   }
 
   /** What it gained on the pool; 0 where that was not looked at. */

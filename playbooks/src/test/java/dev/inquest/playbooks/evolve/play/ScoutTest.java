@@ -46,14 +46,17 @@ class ScoutTest {
               .map(pair -> pair.incumbent().task())
               .toList();
       assertThat(lost).isNotEmpty();
-      assertThat(new Scout(pool, Set.of(lost.getFirst())).vetoed(START, worse)).isTrue();
-      assertThat(new Scout(pool, Set.of()).vetoed(START, worse)).isFalse();
+      assertThat(new Scout(pool, Set.of(lost.getFirst()), Set.of()).vetoed(START, worse)).isTrue();
+      assertThat(new Scout(pool, Set.of(), Set.of()).vetoed(START, worse)).isFalse();
+      assertThat(new Scout(pool, Set.of(), Set.copyOf(lost)).vetoed(START, worse))
+          .as("worse where it happened, whatever it is where tasks are made")
+          .isTrue();
     }
   }
 
   private static Look look(Subject.Files candidate) {
     try (Workers workers = new Workers(1)) {
-      Scout scout = new Scout(new PoolTrials(new MadeArena(), workers), Set.of());
+      Scout scout = new Scout(new PoolTrials(new MadeArena(), workers), Set.of(), Set.of());
       return scout.look(START, candidate, List.of(), EditKind.PARAMETER, null);
     }
   }
