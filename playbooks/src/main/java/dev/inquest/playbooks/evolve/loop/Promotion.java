@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** Which screened candidate is worth one of the few confirmations, and when. */
 final class Promotion {
   /** Whatever is the best of many looked lucky: so many times what is needed must be promised. */
-  private static final double MARGIN = 2;
+  private static final double MARGIN = 1.5;
 
   private static final double LEAST_TASKS = 2;
 
