@@ -16,6 +16,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +46,7 @@ public final class EvolveCommand implements Callable<Integer> {
 
   private final Arenas arenas;
   private final Clock clock;
+  private final Supplier<RunKey> keys;
 
   @Spec private CommandSpec spec;
 
@@ -122,8 +124,16 @@ public final class EvolveCommand implements Callable<Integer> {
    * @param clock for when candidates were committed to, and for how long it takes
    */
   public EvolveCommand(Arenas arenas, Clock clock) {
+    this(arenas, clock, EvolveCommand::fresh);
+  }
+
+  /**
+   * @param keys of runs; whoever can foresee them can steer what a run keeps
+   */
+  EvolveCommand(Arenas arenas, Clock clock, Supplier<RunKey> keys) {
     this.arenas = arenas;
     this.clock = clock;
+    this.keys = keys;
   }
 
   @Override
@@ -144,8 +154,7 @@ public final class EvolveCommand implements Callable<Integer> {
     Arena opened = arenas.open(arena.request());
     Subject.Files start = playbooks == null ? opened.beginning() : Subject.Files.from(playbooks);
     ProgressLines progress = new ProgressLines(spec.commandLine().getErr());
-    Wiring wiring =
-        new Wiring(opened, threads, out, new FileDisk(), clock, EvolveCommand::fresh, progress);
+    Wiring wiring = new Wiring(opened, threads, out, new FileDisk(), clock, keys, progress);
     Evolution.Result result = Evolution.run(wiring, settings(rounds), start);
     progress.ended(result);
     return result.misjudged() > 0 ? MISJUDGED : DONE;

@@ -3,9 +3,11 @@ package dev.inquest.playbooks.evolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inquest.playbooks.arena.Subject;
+import dev.inquest.playbooks.evolve.seed.RunKey;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +26,10 @@ import picocli.CommandLine;
 class EvolveCommandTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-07-01T12:00:00Z"), ZoneOffset.UTC);
+
+  /** With any key a canary may be judged wrongly, seldom as that is: the guards err too. */
+  private static final Supplier<RunKey> KEY =
+      () -> new RunKey("a key of a run that is known....".getBytes(StandardCharsets.US_ASCII));
 
   @TempDir Path folder;
 
@@ -87,7 +94,8 @@ class EvolveCommandTest {
   void aRecordThatWasMadeUpAndChainedIsFoundByPlayingItAgain() {
     evolve("--rounds", "3");
     // As if the record had been forged to the last hash: another arena gives other outcomes.
-    CommandLine other = new CommandLine(new EvolveCommand(request -> new MadeArena(0.3), CLOCK));
+    CommandLine other =
+        new CommandLine(new EvolveCommand(request -> new MadeArena(0.3), CLOCK, KEY));
     other.setErr(new PrintWriter(err));
     assertThat(other.execute("--verify", runFolder())).isEqualTo(1);
     assertThat(err.toString()).contains("does not give the same outcomes.csv again");
@@ -147,7 +155,8 @@ class EvolveCommandTest {
   }
 
   private int run(String... arguments) {
-    CommandLine command = new CommandLine(new EvolveCommand(request -> new MadeArena(), CLOCK));
+    CommandLine command =
+        new CommandLine(new EvolveCommand(request -> new MadeArena(), CLOCK, KEY));
     command.setOut(new PrintWriter(out));
     command.setErr(new PrintWriter(err));
     return command.execute(arguments);
