@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,10 +25,6 @@ import picocli.CommandLine;
 class EvolveCommandTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-07-01T12:00:00Z"), ZoneOffset.UTC);
-
-  /** With any key a canary may be judged wrongly, seldom as that is: the guards err too. */
-  private static final Supplier<RunKey> KEY =
-      () -> new RunKey("a key of a run that is known....".getBytes(StandardCharsets.US_ASCII));
 
   @TempDir Path folder;
 
@@ -95,7 +90,8 @@ class EvolveCommandTest {
     evolve("--rounds", "3");
     // As if the record had been forged to the last hash: another arena gives other outcomes.
     CommandLine other =
-        new CommandLine(new EvolveCommand(request -> new MadeArena(0.3), CLOCK, KEY));
+        new CommandLine(
+            new EvolveCommand(request -> new MadeArena(0.3), CLOCK, EvolveCommandTest::key));
     other.setErr(new PrintWriter(err));
     assertThat(other.execute("--verify", runFolder())).isEqualTo(1);
     assertThat(err.toString()).contains("does not give the same outcomes.csv again");
@@ -142,6 +138,11 @@ class EvolveCommandTest {
         .isZero();
   }
 
+  /** With any key a canary may be judged wrongly, seldom as that is: the guards err too. */
+  private static RunKey key() {
+    return new RunKey("a key of a run that is known....".getBytes(StandardCharsets.US_ASCII));
+  }
+
   private String runFolder() {
     return folder.resolve("run").toString();
   }
@@ -156,7 +157,8 @@ class EvolveCommandTest {
 
   private int run(String... arguments) {
     CommandLine command =
-        new CommandLine(new EvolveCommand(request -> new MadeArena(), CLOCK, KEY));
+        new CommandLine(
+            new EvolveCommand(request -> new MadeArena(), CLOCK, EvolveCommandTest::key));
     command.setOut(new PrintWriter(out));
     command.setErr(new PrintWriter(err));
     return command.execute(arguments);
