@@ -13,7 +13,7 @@ final class Selection {
     return middle(values).median();
   }
 
-  /** The same two values between which the median lies; one twice where their number is odd. */
+  /** The two values between which it lies, likewise; one twice where their number is odd. */
   static Middle middle(double[] values) {
     int below = (values.length - 1) / 2;
     select(values, below);

@@ -1,14 +1,15 @@
 package dev.inquest.investigation;
 
 import dev.inquest.diagnosis.Onset;
+import java.lang.ref.SoftReference;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what telemetry tells in words, and remembers the last reading: two stages ask for the same
- * one after another. What they ask about is held weakly, for it is a whole incident's telemetry.
- * Thread-safe; where investigations take turns, some is read twice.
+ * one after another. What they ask about is held weakly and the answer softly, for both hold an
+ * incident's texts. Thread-safe; where investigations take turns, some is read twice.
  */
 final class LastTold {
   private record Reading(
@@ -16,7 +17,7 @@ final class LastTold {
       WeakReference<Gathered> gathered,
       WeakReference<Detection> detection,
       Onset onset,
-      Told told) {
+      SoftReference<Told> told) {
     boolean isOf(Scope scope, Gathered gathered, Detection detection, Onset onset) {
       return this.scope.refersTo(scope)
           && this.gathered.refersTo(gathered)
@@ -29,8 +30,10 @@ final class LastTold {
 
   Told of(Scope scope, Gathered gathered, Detection detection, Onset onset) {
     Reading known = last.get();
-    if (known != null && known.isOf(scope, gathered, detection, onset)) {
-      return known.told();
+    Told before =
+        known != null && known.isOf(scope, gathered, detection, onset) ? known.told().get() : null;
+    if (before != null) {
+      return before;
     }
     Told told = Told.of(scope, gathered, detection, onset);
     last.set(
@@ -39,7 +42,7 @@ final class LastTold {
             new WeakReference<>(gathered),
             new WeakReference<>(detection),
             onset,
-            told));
+            new SoftReference<>(told)));
     return told;
   }
 }

@@ -40,7 +40,7 @@ final class JsonCursor {
   private final JsonParser parser;
   private final String file;
   private final Map<String, String> names = new HashMap<>();
-  private final @Nullable String[] recent = new String[RECENT];
+  private @Nullable String @Nullable [] recent;
 
   private JsonCursor(JsonParser parser, String file) {
     this.parser = parser;
@@ -142,12 +142,17 @@ final class JsonCursor {
    * one's parent: it is kept once, and maps need not compare it.
    */
   String recent(String text) {
+    @Nullable String[] ids = recent;
+    if (ids == null) {
+      ids = new String[RECENT];
+      recent = ids;
+    }
     int slot = text.hashCode() & (RECENT - 1);
-    String known = recent[slot];
+    String known = ids[slot];
     if (text.equals(known)) {
       return known;
     }
-    recent[slot] = text;
+    ids[slot] = text;
     return text;
   }
 

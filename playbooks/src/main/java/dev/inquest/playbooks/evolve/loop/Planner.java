@@ -38,7 +38,7 @@ final class Planner {
     this.settings = settings;
     this.history = history;
     this.proposer = proposer;
-    this.promotion = new Promotion(settings, history);
+    this.promotion = new Promotion(settings, history, this::vetoed);
     this.loops = new LoopDetector(history);
     this.scout = scout;
     this.pruning = new Pruning(scout);
@@ -85,6 +85,7 @@ final class Planner {
         ? new Recombination(history.rounds())
             .whole()
             .flatMap(proposal -> planned(round, proposal, strategy))
+            .filter(planned -> !scout.vetoed(history.incumbent(), planned.candidate()))
         : Optional.empty();
   }
 
@@ -127,6 +128,12 @@ final class Planner {
                 discarded,
                 proposal.why()),
             files));
+  }
+
+  private boolean vetoed(RoundRecord screened) {
+    return Edits.apply(history.incumbent(), screened.plan().edits())
+        .map(candidate -> scout.vetoed(history.incumbent(), candidate))
+        .orElse(true);
   }
 
   private Planned nothing(int round, Strategy strategy) {

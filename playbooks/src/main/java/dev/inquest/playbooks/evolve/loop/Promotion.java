@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Which screened candidate is worth one of the few confirmations, and when. */
@@ -23,10 +24,15 @@ final class Promotion {
 
   private final Settings settings;
   private final History history;
+  private final Predicate<RoundRecord> vetoed;
 
-  Promotion(Settings settings, History history) {
+  /**
+   * @param vetoed whether what a round screened would bring what nobody wants
+   */
+  Promotion(Settings settings, History history, Predicate<RoundRecord> vetoed) {
     this.settings = settings;
     this.history = history;
+    this.vetoed = vetoed;
   }
 
   boolean finalistsLeft() {
@@ -61,6 +67,7 @@ final class Promotion {
             .filter(r -> !done.contains(r.round()))
             .filter(r -> !tried.contains(r.decision().candidateSha256()))
             .filter(this::enough)
+            .filter(vetoed.negate())
             .toList();
     return screened.stream()
         .max(

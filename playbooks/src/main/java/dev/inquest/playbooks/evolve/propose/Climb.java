@@ -21,8 +21,6 @@ import java.util.function.Function;
  * begins anew.
  */
 final class Climb {
-  private static final int MOST_EDITS = 24;
-
   private final View view;
   private final List<Edit> summit;
 
@@ -57,7 +55,8 @@ final class Climb {
         .map(files -> new View(files, view.criticism(), view.past(), view.strategy()))
         .flatMap(step)
         .map(proposal -> further(proposal, together(proposal.edits())))
-        .filter(proposal -> !proposal.edits().isEmpty() && proposal.edits().size() <= MOST_EDITS);
+        .filter(proposal ->
+            !proposal.edits().isEmpty() && proposal.edits().size() <= Recombination.MOST_EDITS);
   }
 
   private static Proposal further(Proposal step, List<Edit> edits) {

@@ -45,7 +45,8 @@ class LoopDetectorTest {
 
   @Test
   void onlyWhatLooksMuchBetterIsConfirmedAndOnce() {
-    Promotion promotion = new Promotion(Settings.of(80, 1, Arm.FULL, false), history);
+    Promotion promotion =
+        new Promotion(Settings.of(80, 1, Arm.FULL, false), history, round -> false);
     add(screened(1, 10, 8, scale(1.6)), scale(1.6));
     add(screened(2, 12, 3, scale(2.5)), scale(2.5));
     assertThat(promotion.due()).as("too soon").isEmpty();
@@ -58,7 +59,8 @@ class LoopDetectorTest {
 
   @Test
   void whatChanceGivesIsNotConfirmed() {
-    Promotion promotion = new Promotion(Settings.of(60, 1, Arm.FULL, false), history);
+    Promotion promotion =
+        new Promotion(Settings.of(60, 1, Arm.FULL, false), history, round -> false);
     for (int i = 1; i <= 5; i++) {
       add(screened(i, 12, 9, scale(1 + i)), scale(1 + i));
     }

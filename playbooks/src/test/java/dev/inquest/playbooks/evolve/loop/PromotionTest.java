@@ -11,6 +11,7 @@ import dev.inquest.playbooks.evolve.record.RoundRecord;
 import dev.inquest.playbooks.evolve.record.Screening;
 import dev.inquest.playbooks.evolve.record.Settings;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class PromotionTest {
@@ -30,14 +31,25 @@ class PromotionTest {
     assertThat(due(looked(400, 300, 3, 40))).isFalse();
   }
 
+  @Test
+  void whatIsVetoedIsNotConfirmed() {
+    RoundRecord round = MadeRounds.screened(1, 9, 2, MadeRounds.scale(1.6));
+    assertThat(due(round, screened -> screened.round() == 1)).isFalse();
+    assertThat(due(round, screened -> screened.round() == 2)).isTrue();
+  }
+
   private static boolean due(RoundRecord first) {
+    return due(first, round -> false);
+  }
+
+  private static boolean due(RoundRecord first, Predicate<RoundRecord> vetoed) {
     History history = new History(MadeArena.start());
     history.add(first, MadeArena.start());
     for (int round = 2; round <= SETTINGS.confirmEvery(); round++) {
       history.add(
           MadeRounds.screened(round, 0, 3, MadeRounds.prior(0.2 * round)), MadeArena.start());
     }
-    return new Promotion(SETTINGS, history).due().isPresent();
+    return new Promotion(SETTINGS, history, vetoed).due().isPresent();
   }
 
   /** The same as a round that took a look at its candidate. */
