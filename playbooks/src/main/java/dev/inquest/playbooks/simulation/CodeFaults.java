@@ -23,21 +23,26 @@ final class CodeFaults {
           FaultKind.of("connection-leak", CodeFaults::connections),
           FaultKind.of("global-lock", CodeFaults::lock),
           FaultKind.of("contract-change", CodeFaults::contract),
+          FaultKind.of("early-return", CodeFaults::early),
           FaultKind.of("retry-storm", CodeFaults::retries));
 
   private static Optional<Plan> failing(Optional<Part> part, Stage stage, String mechanism) {
-    return part.map(p ->
-        Plan.of(
-            stage.release(p, mechanism, stage.words(p)),
-            p,
-            (dials, now) -> {
-              for (Replica replica : p.replicas()) {
-                if (now.on(replica)) {
-                  dials.fail[replica.index()] += Math.min(0.9, 0.03 * now.force()) * now.ramp();
-                }
+    return part.map(p -> {
+      int reach = stage.dice().below(p.calls().size() + 1);
+      return Plan.of(
+          stage.release(p, mechanism, stage.words(p)),
+          p,
+          (dials, now) -> {
+            for (Replica replica : p.replicas()) {
+              if (now.on(replica)) {
+                int r = replica.index();
+                dials.reach[r] = reach;
+                dials.fail[r] += Math.min(0.9, 0.03 * now.force()) * now.ramp();
               }
-            },
-            0));
+            }
+          },
+          0);
+    });
   }
 
   private static Optional<Plan> failing(Stage stage, String mechanism) {
@@ -168,25 +173,57 @@ final class CodeFaults {
   private static Optional<Plan> contract(Stage stage) {
     return stage
         .call(c -> stage.to(c).service() && stage.to(c).ours() && c.critical())
+        .map(call ->
+            Plan.of(
+                stage.release(stage.to(call), "contract-change", stage.words(stage.to(call))),
+                stage.from(call),
+                (dials, now) -> unusable(stage, call, dials, now),
+                0));
+  }
+
+  /** The callee answers at once what it should have asked others for; who asks it fails. */
+  private static Optional<Plan> early(Stage stage) {
+    return stage
+        .call(c ->
+            stage.to(c).service()
+                && stage.to(c).ours()
+                && c.critical()
+                && !stage.to(c).calls().isEmpty())
         .map(call -> {
           Part asked = stage.to(call);
-          Part asks = stage.from(call);
-          Guilt guilt = stage.release(asked, "contract-change", stage.words(asked));
+          int reach = stage.dice().below(asked.calls().size());
           return Plan.of(
-              guilt,
-              asks,
+              stage.release(asked, "early-return", stage.words(asked)),
+              stage.from(call),
               (dials, now) -> {
-                double share = 0;
                 for (Replica replica : asked.replicas()) {
-                  share += now.on(replica) ? 1.0 / asked.replicas().size() : 0;
+                  if (now.on(replica)) {
+                    dials.reach[replica.index()] = reach;
+                    dials.early[replica.index()] = struck(now);
+                  }
                 }
-                double failing = Math.min(0.9, 0.08 * now.force()) * share * now.ramp();
-                for (Replica replica : asks.replicas()) {
-                  dials.fail[replica.index()] += failing;
-                }
+                unusable(stage, call, dials, now);
               },
               0);
         });
+  }
+
+  /** Who asks fails right after the call, as often as the answer is of no use. */
+  private static void unusable(Stage stage, Call call, Dials dials, Moment now) {
+    Part asked = stage.to(call);
+    double share = 0;
+    for (Replica replica : asked.replicas()) {
+      share += now.on(replica) ? 1.0 / asked.replicas().size() : 0;
+    }
+    Part asks = stage.from(call);
+    for (Replica replica : asks.replicas()) {
+      dials.reach[replica.index()] = asks.calls().indexOf(call) + 1;
+      dials.fail[replica.index()] += struck(now) * share;
+    }
+  }
+
+  private static double struck(Moment now) {
+    return Math.min(0.9, 0.08 * now.force()) * now.ramp();
   }
 
   private static Optional<Plan> retries(Stage stage) {

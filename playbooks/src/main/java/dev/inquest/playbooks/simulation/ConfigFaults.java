@@ -143,16 +143,19 @@ final class ConfigFaults {
   private static Optional<Plan> failing(Stage stage, ChangeKind kind, String mechanism) {
     return stage
         .service(p -> true)
-        .map(p ->
-            Plan.of(
-                stage.guilt(kind, p, mechanism, stage.words(p)),
-                p,
-                (dials, now) -> {
-                  for (Replica replica : p.replicas()) {
-                    dials.fail[replica.index()] += Math.min(0.9, 0.04 * now.force()) * now.ramp();
-                  }
-                },
-                0));
+        .map(p -> {
+          int reach = stage.dice().below(p.calls().size() + 1);
+          return Plan.of(
+              stage.guilt(kind, p, mechanism, stage.words(p)),
+              p,
+              (dials, now) -> {
+                for (Replica replica : p.replicas()) {
+                  dials.reach[replica.index()] = reach;
+                  dials.fail[replica.index()] += Math.min(0.9, 0.04 * now.force()) * now.ramp();
+                }
+              },
+              0);
+        });
   }
 
   private static Optional<Plan> flag(Stage stage) {

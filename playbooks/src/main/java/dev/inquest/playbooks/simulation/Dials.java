@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** What a fault can turn, for one step; set back to normal before each. */
 final class Dials {
+  /** What fails does so before all calls or after them, alike. */
+  static final int ANYWHERE = -1;
+
   private final World world;
 
   /** By replica. */
@@ -11,6 +14,13 @@ final class Dials {
 
   final double[] extra;
   final double[] fail;
+
+  /** The share of requests that are answered early: neither failing nor asking any further. */
+  final double[] early;
+
+  /** How many of its calls, in their order, a request makes that fails or is answered early. */
+  final int[] reach;
+
   final double[] burn;
   final double[] memory;
   final double[] workers;
@@ -45,6 +55,8 @@ final class Dials {
     slow = new double[r];
     extra = new double[r];
     fail = new double[r];
+    early = new double[r];
+    reach = new int[r];
     burn = new double[r];
     memory = new double[r];
     workers = new double[r];
@@ -71,6 +83,8 @@ final class Dials {
     Arrays.fill(slow, 1);
     Arrays.fill(extra, 0);
     Arrays.fill(fail, 0);
+    Arrays.fill(early, 0);
+    Arrays.fill(reach, ANYWHERE);
     Arrays.fill(burn, 0);
     Arrays.fill(memory, 0);
     Arrays.fill(workers, 1);

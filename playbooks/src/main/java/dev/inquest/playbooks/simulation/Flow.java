@@ -96,28 +96,42 @@ final class Flow {
     for (Replica replica : part.replicas()) {
       int r = replica.index();
       history.up[t][r] = dials.up[r];
+      history.early[t][r] = dials.early[r];
+      history.reach[t][r] = dials.reach[r];
       history.rate[t][r] = dials.up[r] ? rate / alive : 0;
     }
   }
 
   private void ask(Part part, Call call, int t) {
     int c = call.index();
+    double wished = 0;
     double asked = 0;
     double requests = 0;
     for (int i = 0; i < part.replicas().size(); i++) {
       double rate = history.rate[t][part.replicas().get(i).index()];
+      double calls = rate * call.perRequest() * dials.times[c][i] * (1 - dials.hit[c]);
       requests += rate;
-      asked += rate * call.perRequest() * dials.times[c][i] * (1 - dials.hit[c]);
+      wished += calls;
+      asked += calls * reaching(part, call, i);
     }
     double f = Math.min(0.999, failing[c]);
     double attempts = (1 - power(f, dials.tries[c])) / (1 - f);
-    history.perRequest[t][c] = requests > 0 ? asked / requests : 0;
+    history.perRequest[t][c] = requests > 0 ? wished / requests : 0;
     history.callRate[t][c] = asked * attempts;
     history.hit[t][c] = dials.hit[c];
     history.cost[t][c] = dials.cost[c];
     history.tries[t][c] = dials.tries[c];
     history.timeout[t][c] = dials.timeout[c];
     history.partRate[t][call.to()] += asked * attempts;
+  }
+
+  /** The share of a replica's requests that get as far as a call. */
+  private double reaching(Part part, Call call, int i) {
+    int r = part.replicas().get(i).index();
+    int reach = dials.reach[r];
+    return reach == Dials.ANYWHERE || part.calls().indexOf(call) < reach
+        ? 1
+        : (1 - Math.min(1, dials.fail[r])) * (1 - dials.early[r]);
   }
 
   private void serve(Part part, int t) {
@@ -175,7 +189,8 @@ final class Flow {
     double finallyBad = power(f, dials.tries[c]);
     double attempts = (1 - finallyBad) / Math.max(1e-9, 1 - f);
     for (int i = 0; i < waited.length; i++) {
-      double calls = call.perRequest() * dials.times[c][i] * (1 - dials.hit[c]);
+      double calls =
+          call.perRequest() * dials.times[c][i] * (1 - dials.hit[c]) * reaching(part, call, i);
       double seconds = calls * attempts * cut;
       waited[i] += seconds;
       stored[i] += callee.is(NodeKind.DATABASE) ? seconds : 0;

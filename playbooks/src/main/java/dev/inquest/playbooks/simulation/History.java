@@ -16,6 +16,11 @@ final class History {
   final double[][] errors;
 
   final double[][] ownErrors;
+
+  /** As the dials had it. */
+  final double[][] early;
+
+  final int[][] reach;
   final double[][] cpu;
   final double[][] memory;
   final double[][] busyWorkers;
@@ -62,6 +67,8 @@ final class History {
     latency = new double[steps][r];
     errors = new double[steps][r];
     ownErrors = new double[steps][r];
+    early = new double[steps][r];
+    reach = new int[steps][r];
     cpu = new double[steps][r];
     memory = new double[steps][r];
     busyWorkers = new double[steps][r];

@@ -41,9 +41,21 @@ public final class Simulator {
     return Dice.mix(Dice.mix(series) + index);
   }
 
+  /**
+   * The kind that a seed draws first, which is hardly ever not the kind that {@link #make(long)}
+   * makes: only where no world has a place for it.
+   */
+  public static String drawnKind(long seed) {
+    return kindDice(seed).pick(FaultKinds.ALL).name();
+  }
+
+  private static Dice kindDice(long seed) {
+    return new Dice(seed).fork("kind");
+  }
+
   /** Of any kind, each as likely as the others. */
   public SimulatedCase make(long seed) {
-    Dice dice = new Dice(seed).fork("kind");
+    Dice dice = kindDice(seed);
     for (int i = 0; i < PLACES; i += PLACES_OF_A_KIND) {
       FaultKind kind = dice.pick(FaultKinds.ALL);
       for (int j = 0; j < PLACES_OF_A_KIND; j++) {

@@ -78,15 +78,12 @@ final class Walk {
     boolean broken = dice.chance(history.ownErrors[step][r]);
     boolean failed = broken;
     at += own / 2;
-    // what fails by itself fails before it asks others, or after, alike
-    if (!broken || dice.chance(0.5)) {
-      for (Call call : part.calls()) {
-        Came came = ask(replica, call, id, at);
-        at += came.seconds();
-        if (came.failed() && call.critical()) {
-          failed = true;
-          break;
-        }
+    for (Call call : part.calls().subList(0, reach(part, r, broken))) {
+      Came came = ask(replica, call, id, at);
+      at += came.seconds();
+      if (came.failed() && call.critical()) {
+        failed = true;
+        break;
       }
     }
     at += own / 2;
@@ -101,6 +98,16 @@ final class Walk {
         failed,
         message(part, broken, failed, attributes));
     return new Came(at - start, failed);
+  }
+
+  /** How many of its calls a request makes. Code that fails does so at one place of it. */
+  private int reach(Part part, int r, boolean broken) {
+    int all = part.calls().size();
+    if (!broken && !dice.chance(history.early[step][r])) {
+      return all;
+    }
+    int reach = history.reach[step][r];
+    return reach == Dials.ANYWHERE ? (dice.chance(0.5) ? 0 : all) : Math.min(reach, all);
   }
 
   /** Whoever is broken says so itself; who only passes it on names no reason of its own. */

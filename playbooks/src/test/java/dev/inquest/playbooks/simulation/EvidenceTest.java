@@ -7,12 +7,16 @@ import dev.inquest.evidence.LogRecord;
 import dev.inquest.evidence.MetricSeries;
 import dev.inquest.evidence.SampledTrace;
 import dev.inquest.evidence.Span;
+import dev.inquest.evidence.SpanKind;
 import dev.inquest.playbooks.casefile.Answer;
 import dev.inquest.playbooks.casefile.CaseFile;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What is told of an incident agrees with itself. */
@@ -67,6 +71,38 @@ class EvidenceTest {
         }
       }
     }
+  }
+
+  @Test
+  void whoAnswersEarlyAsksFewerThanBefore() {
+    for (SimulatedCase made : cases(ALL_TOLD, "early-return")) {
+      String guilty = String.valueOf(made.answer().causes().getFirst().service());
+      Instant alarm = made.file().alerts().getFirst().startsAt();
+      double before = asked(made, guilty, at -> at.isBefore(alarm.minusSeconds(900)));
+      double after = asked(made, guilty, at -> at.isAfter(alarm));
+      assertThat(after).as("calls a request of %s", guilty).isLessThan(0.95 * before);
+    }
+  }
+
+  /** How many calls a request of the service makes, on average, in the traces of some time. */
+  private static double asked(SimulatedCase made, String service, Predicate<Instant> when) {
+    double requests = 0;
+    double calls = 0;
+    for (SampledTrace trace : made.file().traces()) {
+      Set<String> own =
+          trace.spans().stream()
+              .filter(s -> s.service().equals(service) && s.kind() == SpanKind.SERVER)
+              .filter(s -> when.test(Instant.ofEpochSecond(0, s.startNanos())))
+              .map(Span::spanId)
+              .collect(Collectors.toSet());
+      requests += trace.weight() * own.size();
+      calls +=
+          trace.weight()
+              * trace.spans().stream()
+                  .filter(s -> own.contains(String.valueOf(s.parentId())))
+                  .count();
+    }
+    return calls / requests;
   }
 
   @Test

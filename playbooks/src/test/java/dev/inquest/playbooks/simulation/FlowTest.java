@@ -144,4 +144,43 @@ class FlowTest {
     assertThat(grown).isCloseTo((in - out) * 60, within(in * 6));
     assertThat(in).isGreaterThan(out);
   }
+
+  @Test
+  void whatFailsAtOnePlaceAsksNobodyBehindIt() {
+    World world = chain();
+    History usual = Flow.run(world, CALM, TIME, Turning.NOTHING);
+    History before = Flow.run(world, CALM, TIME, (dials, step) -> failAt(dials, 0));
+    // b fails three of ten before it asks c, which then is asked seven times of ten
+    assertThat(before.partRate[30][2]).isCloseTo(0.7 * usual.partRate[30][2], within(1e-9));
+    assertThat(before.partRate[30][1]).isCloseTo(usual.partRate[30][1], within(1e-9));
+    History after = Flow.run(world, CALM, TIME, (dials, step) -> failAt(dials, 1));
+    assertThat(after.partRate[30][2]).isCloseTo(usual.partRate[30][2], within(1e-9));
+    assertThat(after.errors(world.part(0), 30))
+        .isCloseTo(before.errors(world.part(0), 30), within(1e-3));
+  }
+
+  private static void failAt(Dials dials, int reach) {
+    dials.fail[1] = 0.3;
+    dials.reach[1] = reach;
+  }
+
+  @Test
+  void whatIsAnsweredEarlyTakesLessAndFailsNowhere() {
+    World world = chain();
+    History usual = Flow.run(world, CALM, TIME, Turning.NOTHING);
+    History early =
+        Flow.run(
+            world,
+            CALM,
+            TIME,
+            (dials, step) -> {
+              dials.early[1] = 0.4;
+              dials.reach[1] = 0;
+            });
+    assertThat(early.partRate[30][2]).isCloseTo(0.6 * usual.partRate[30][2], within(1e-9));
+    double saved = usual.latency(world.part(1), 30) - early.latency(world.part(1), 30);
+    assertThat(saved).isCloseTo(0.4 * usual.latency(world.part(2), 30), within(1e-6));
+    assertThat(early.errors(world.part(0), 30))
+        .isLessThanOrEqualTo(usual.errors(world.part(0), 30));
+  }
 }

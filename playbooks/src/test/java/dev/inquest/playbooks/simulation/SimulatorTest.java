@@ -40,6 +40,16 @@ class SimulatorTest {
     assertThat(Simulator.kinds().stream().filter(k -> k.startsWith("healthy"))).hasSize(4);
   }
 
+  @Test
+  void theKindThatIsDrawnIsHardlyEverNotTheOneMade() {
+    long other =
+        IntStream.range(0, 300)
+            .mapToLong(i -> Simulator.seed(17, i))
+            .filter(seed -> !SIMULATOR.make(seed).faultKind().equals(Simulator.drawnKind(seed)))
+            .count();
+    assertThat(other).isLessThanOrEqualTo(6);
+  }
+
   @ParameterizedTest
   @MethodSource("kinds")
   void everyKindTakesHoldWithALabelOfTheFormat(String kind) {

@@ -91,6 +91,15 @@ class IncidentArenaTest {
   }
 
   @Test
+  void aSeedsClassIsThatOfItsPair() {
+    for (long seed = 1; seed <= 20; seed++) {
+      assertThat(arena.fresh(seed, Subject.Scripted.ABSTAIN, Subject.Scripted.ABSTAIN).taskClass())
+          .isEqualTo(arena.classOf(seed))
+          .isIn(arena.classes());
+    }
+  }
+
+  @Test
   void whatWentAstraySaysWhere() {
     List<Trial> trials = pool(start);
     assertThat(trials).anyMatch(Trial::right).anyMatch(t -> !t.right());
