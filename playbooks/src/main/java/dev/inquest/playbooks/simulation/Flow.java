@@ -8,16 +8,12 @@ import dev.inquest.topology.Topology.NodeKind;
  * is none, a backlog grows until waiting is given up.
  */
 final class Flow {
-  private static final double FULL = 0.97;
-  private static final double PATIENCE_SECONDS = 3;
-  private static final double ALWAYS_FAILING = 0.0008;
-
   private final World world;
   private final Load load;
   private final Timeframe time;
   private final History history;
   private final Dials dials;
-  private final double[] backlog;
+  private final Serving serving;
   private final double[] depth;
   private final double[] capacity;
   private final double[] failing;
@@ -29,7 +25,7 @@ final class Flow {
     this.time = time;
     this.history = new History(world, time.steps());
     this.dials = new Dials(world);
-    this.backlog = new double[world.replicas().size()];
+    this.serving = new Serving(world, time, dials, history);
     this.depth = new double[world.parts().size()];
     this.capacity = new double[world.parts().size()];
     this.failing = new double[world.calls().size()];
@@ -148,7 +144,8 @@ final class Flow {
     }
     double throughput = 0;
     for (int i = 0; i < waited.length; i++) {
-      throughput += serve(part, i, t, cost, waited[i], stored[i], survive[i]);
+      Serving.Asked asked = new Serving.Asked(cost, waited[i], stored[i], survive[i]);
+      throughput += serving.serve(part, i, t, asked);
     }
     history.join(part, t);
     capacity[part.index()] = Math.max(0.01 * part.rate(), throughput);
@@ -206,68 +203,5 @@ final class Flow {
     }
     double cost = history.meanCost[t][callee.index()];
     return Math.max(1e-5, mean + unit * (dials.cost[call.index()] / cost - 1));
-  }
-
-  /** Returns how many requests a second the replica could serve. */
-  private double serve(
-      Part part, int i, int t, double cost, double waited, double stored, double survive) {
-    int r = part.replicas().get(i).index();
-    double rate = history.rate[t][r];
-    double work = part.selfSeconds() * cost * dials.slow[r] + dials.extra[r];
-    double computing = part.selfSeconds() * cost * dials.slow[r] * computing(part);
-    double asked = rate * computing / part.cores() + dials.burn[r];
-    double cpu = Math.min(1, asked);
-    double memory = Math.min(1, 0.35 + (r * 13 % 20) / 100.0 + dials.memory[r]);
-    double collecting = 1 + 4 * Math.max(0, memory - 0.88) / 0.12;
-    double own = work * collecting / Math.max(0.08, 1 - cpu * cpu * cpu * cpu);
-    int size = (int) Math.max(1, Math.round(part.pool() * dials.pool[r]));
-    int pool = (int) Math.max(1, Math.round(size * (1 - dials.leaked[r])));
-    double poolWait =
-        part.pool() == 0 ? 0 : Math.min(PATIENCE_SECONDS, waiting(pool, rate * stored, stored));
-    double hold = own + waited + poolWait;
-    int workers = (int) Math.max(1, Math.round(part.workers() * dials.workers[r]));
-    double can = workers / hold;
-    can = stored > 0 ? Math.min(can, pool / stored) : can;
-    double idle = Math.max(0.02, 1 - dials.burn[r]);
-    can = computing > 0 ? Math.min(can, idle * part.cores() / computing) : can;
-    double drop = pile(r, rate, can);
-    double wait =
-        Math.min(PATIENCE_SECONDS, waiting(workers, rate * hold, hold) + backlog[r] / can);
-    double crash = memory > 0.985 ? 0.35 : 0;
-    double full = history.disk[Math.max(0, t - 1)][part.index()] > 0.995 ? 0.6 : 0;
-    double fine =
-        (1 - drop) * (1 - dials.fail[r]) * (1 - crash) * (1 - full) * (1 - ALWAYS_FAILING);
-    history.own[t][r] = own;
-    history.wait[t][r] = wait;
-    history.poolWait[t][r] = poolWait;
-    history.latency[t][r] = hold + wait;
-    history.cpu[t][r] = cpu;
-    history.memory[t][r] = memory;
-    history.busyWorkers[t][r] = Math.min(1, rate * hold / workers);
-    history.busyPool[t][r] =
-        part.pool() == 0 ? 0 : Math.min(1, rate * stored / size + dials.leaked[r]);
-    history.ownErrors[t][r] = 1 - fine;
-    history.errors[t][r] = 1 - fine * survive;
-    return can;
-  }
-
-  private static double computing(Part part) {
-    return switch (part.kind()) {
-      case SERVICE -> WorldSizing.COMPUTING;
-      case EXTERNAL -> 0.01;
-      case INSTANCE, DATABASE, QUEUE, CACHE, HOST -> 1;
-    };
-  }
-
-  /** Lets the backlog grow or shrink; the share that is turned away. */
-  private double pile(int r, double rate, double can) {
-    double grown = backlog[r] + (rate - FULL * can) * time.stepSeconds();
-    double most = can * PATIENCE_SECONDS;
-    backlog[r] = Math.clamp(grown, 0, most);
-    return grown > most && rate > 0 ? Math.min(1, (rate - FULL * can) / rate) : 0;
-  }
-
-  private static double waiting(int servers, double load, double seconds) {
-    return Queueing.wait(servers, Math.min(load, FULL * servers), seconds);
   }
 }

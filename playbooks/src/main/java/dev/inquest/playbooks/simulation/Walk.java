@@ -20,6 +20,7 @@ final class Walk {
   private final World world;
   private final History history;
   private final int step;
+  private final SpanWords words;
   private final String traceId;
   private final List<Span> spans = new ArrayList<>();
 
@@ -29,6 +30,7 @@ final class Walk {
     this.world = incident.world();
     this.history = incident.history();
     this.step = step;
+    this.words = new SpanWords(incident, step);
     this.traceId = dice.hex(32);
   }
 
@@ -96,7 +98,7 @@ final class Walk {
         start,
         at - start,
         failed,
-        message(part, broken, failed, attributes));
+        broken ? words.broken(part, attributes) : attributes);
     return new Came(at - start, failed);
   }
 
@@ -108,23 +110,6 @@ final class Walk {
     }
     int reach = history.reach[step][r];
     return reach == Dials.ANYWHERE ? (dice.chance(0.5) ? 0 : all) : Math.min(reach, all);
-  }
-
-  /** Whoever is broken says so itself; who only passes it on names no reason of its own. */
-  private Map<String, String> message(
-      Part part, boolean broken, boolean failed, Map<String, String> attributes) {
-    if (!failed || !broken) {
-      return attributes;
-    }
-    Map<String, String> all = new HashMap<>(attributes);
-    for (Line line : incident.plan().lines()) {
-      if (line.service().equals(part.name()) && incident.ramp(step) > 0 && line.severity() >= 17) {
-        all.put("otel.status_description", line.text());
-        return all;
-      }
-    }
-    all.put("otel.status_description", "internal error");
-    return all;
   }
 
   private @Nullable Replica alive(Part part) {
@@ -169,7 +154,7 @@ final class Walk {
       Map<String, String> attributes = new HashMap<>();
       attributes.put("peer.service", callee.name());
       if (late || dead) {
-        attributes.put("otel.status_description", reason(call, callee, late, timeout));
+        attributes.put("otel.status_description", words.lost(call, callee, late, timeout));
       }
       String client = own ? id : dice.hex(16);
       span(
@@ -186,19 +171,6 @@ final class Walk {
     return seen;
   }
 
-  private String reason(Call call, Part callee, boolean late, double timeout) {
-    if (late) {
-      return "timeout of " + Math.round(timeout * 1000) + " ms exceeded";
-    }
-    String caller = world.part(call.from()).name();
-    for (Line line : incident.plan().lines()) {
-      if (line.service().equals(caller) && incident.ramp(step) > 0) {
-        return line.text();
-      }
-    }
-    return "connection to " + callee.name() + " was lost";
-  }
-
   /** What keeps no spans of its own: only the caller's is seen. */
   private static boolean silentCallee(Part callee) {
     return !callee.service();
@@ -213,33 +185,13 @@ final class Walk {
     double seconds = queue ? 0.002 * dice.erlang() : Math.min(full, timeout);
     double other = 1 - (1 - history.loss[step][c]) * (1 - history.errors(callee, step));
     boolean failed = late || dice.chance(queue ? 0 : other);
-    Map<String, String> attributes = new HashMap<>();
-    switch (callee.kind()) {
-      case DATABASE -> {
-        attributes.put("db.system.name", "postgresql");
-        attributes.put("db.namespace", callee.name());
-        attributes.put("db.query.text", statement(call));
-      }
-      case CACHE -> attributes.put("db.system.name", "redis");
-      case QUEUE -> attributes.put("messaging.destination.name", callee.name());
-      case EXTERNAL -> attributes.put("server.address", callee.name());
-      case SERVICE, INSTANCE, HOST -> {}
-    }
-    attributes.put("peer.service", callee.name());
+    Map<String, String> attributes = words.ofStore(call, callee);
     if (failed) {
-      attributes.put("otel.status_description", reason(call, callee, late, timeout));
+      attributes.put("otel.status_description", words.lost(call, callee, late, timeout));
     }
     SpanKind kind = queue ? SpanKind.PRODUCER : SpanKind.CLIENT;
     span(replica, dice.hex(16), parent, call.operation(), kind, start, seconds, failed, attributes);
     return new Came(seconds, failed);
-  }
-
-  private String statement(Call call) {
-    Plan.Restated restated = incident.plan().restated();
-    if (restated != null && restated.call().index() == call.index() && incident.ramp(step) > 0) {
-      return restated.sql();
-    }
-    return call.statement() == null ? call.operation() : call.statement().sql();
   }
 
   private void span(
