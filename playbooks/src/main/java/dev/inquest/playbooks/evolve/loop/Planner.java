@@ -97,7 +97,8 @@ final class Planner {
       Optional<Planned> planned =
           proposer
               .propose(view, luck.child(i))
-              .flatMap(proposal -> planned(round, proposal, strategy));
+              .flatMap(
+                  proposal -> planned(round, proposal, strategy).filter(p -> further(proposal, p)));
       if (planned.isPresent() && settings.looks() == 1) {
         return planned;
       }
@@ -128,6 +129,14 @@ final class Planner {
                 discarded,
                 proposal.why()),
             files));
+  }
+
+  /** Most steps do nothing; then it is as good as what was screened, and no news. */
+  private boolean further(Proposal proposal, Planned planned) {
+    return proposal.from().isEmpty()
+        || Edits.apply(history.incumbent(), proposal.from())
+            .map(there -> scout.apart(there, planned.candidate()))
+            .orElse(true);
   }
 
   private boolean vetoed(RoundRecord screened) {

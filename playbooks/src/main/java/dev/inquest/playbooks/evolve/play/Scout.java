@@ -50,6 +50,12 @@ public final class Scout {
             .anyMatch(pair -> pair.incumbent().right() && !pair.candidate().right());
   }
 
+  /** Whether an eighth of the pool tells the two apart. */
+  public boolean apart(Subject one, Subject other) {
+    List<Pair> pairs = pool.pairs(one, other, EIGHTH);
+    return Look.of(List.of(), EditKind.CLIMB, null, other.digest(), pairs).matters();
+  }
+
   /** What the one does better than the other on the whole pool, in tasks. */
   public double value(Subject other, Subject one) {
     return Look.of(List.of(), EditKind.RECOMBINATION, null, one.digest(), pool.pairs(other, one))

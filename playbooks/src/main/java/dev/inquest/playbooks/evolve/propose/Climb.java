@@ -59,9 +59,9 @@ final class Climb {
             !proposal.edits().isEmpty() && proposal.edits().size() <= Recombination.MOST_EDITS);
   }
 
-  private static Proposal further(Proposal step, List<Edit> edits) {
-    return new Proposal(
-        edits, EditKind.CLIMB, step.aim(), "the best so far and one step more: " + step.why());
+  private Proposal further(Proposal step, List<Edit> edits) {
+    String why = "the best so far and one step more: " + step.why();
+    return new Proposal(edits, EditKind.CLIMB, step.aim(), why, summit);
   }
 
   /** Of the incumbent; what is turned twice is turned once. */

@@ -7,18 +7,26 @@ import dev.inquest.failure.FailureException;
 import dev.inquest.playbook.Playbook;
 import dev.inquest.playbooks.arena.Subject;
 import dev.inquest.playbooks.evolve.MadeArena;
+import dev.inquest.playbooks.evolve.edit.Edit;
+import dev.inquest.playbooks.evolve.edit.EditKind;
 import dev.inquest.playbooks.evolve.log.Chain;
 import dev.inquest.playbooks.evolve.log.FileDisk;
 import dev.inquest.playbooks.evolve.log.RunFiles;
 import dev.inquest.playbooks.evolve.log.Verification;
 import dev.inquest.playbooks.evolve.play.Workers;
 import dev.inquest.playbooks.evolve.record.Arm;
+import dev.inquest.playbooks.evolve.record.Decision;
+import dev.inquest.playbooks.evolve.record.Look;
+import dev.inquest.playbooks.evolve.record.RoundRecord;
 import dev.inquest.playbooks.evolve.record.Settings;
 import dev.inquest.playbooks.evolve.wealth.ConfirmationLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +49,47 @@ class EvolutionTest {
     assertThat(Files.readString(folder.resolve("rounds/0060/memory.md")))
         .containsPattern("\\[l-\\d+] helpful=\\d+ harmful=\\d+ :: ");
     proved();
+  }
+
+  @Test
+  void noClimbStandsStill() {
+    run(MadeArena.withoutLuckOfItsOwn(), Runs.settings(30, 7));
+    Chain.Read chain = Verification.verify(folder);
+    List<RoundRecord> past = new ArrayList<>();
+    int climbs = 0;
+    for (RunReader.Played played :
+        RunReader.rounds(chain.entries(), this::text, MadeArena.start())) {
+      for (Look look : played.round().plan().looks()) {
+        if (look.kind() == EditKind.CLIMB) {
+          climbs++;
+          assertThat(telling(look.edits())).isNotEqualTo(telling(summit(past)));
+        }
+      }
+      past.add(played.round());
+    }
+    assertThat(climbs).isPositive();
+  }
+
+  /** The edits that this arena tells apart. */
+  private static Set<Edit> telling(List<Edit> edits) {
+    return edits.stream().filter(e -> e.target().contains("word_")).collect(Collectors.toSet());
+  }
+
+  /** Of the best that was screened since the last confirmation. */
+  private static List<Edit> summit(List<RoundRecord> past) {
+    List<Edit> best = List.of();
+    double value = 0;
+    for (RoundRecord round : past) {
+      boolean screened = round.decision().decision() == Decision.Choice.SCREENED;
+      if (round.confirmation()) {
+        best = List.of();
+        value = 0;
+      } else if (screened && round.value() > value) {
+        best = round.plan().edits();
+        value = round.value();
+      }
+    }
+    return best;
   }
 
   @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inquest.playbooks.arena.Subject;
 import dev.inquest.playbooks.evolve.MadeArena;
+import dev.inquest.playbooks.evolve.edit.Edit;
 import dev.inquest.playbooks.evolve.edit.EditKind;
+import dev.inquest.playbooks.evolve.edit.Edits;
 import dev.inquest.playbooks.evolve.record.Look;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +28,23 @@ class ScoutTest {
     Look look = look(START);
     assertThat(look.matters()).isFalse();
     assertThat(look.screening().tasks()).isEqualTo(15);
+  }
+
+  @Test
+  void whatDoesTheSameIsNotApart() {
+    Subject.Files idle =
+        Edits.apply(
+                START,
+                List.of(
+                    new Edit.SetNumber(
+                        MadeArena.PLAYBOOK, "/detect/parameters/sign_other", 0.5, 0.8)))
+            .orElseThrow();
+    try (Workers workers = new Workers(1)) {
+      PoolTrials pool = new PoolTrials(MadeArena.withoutLuckOfItsOwn(), workers);
+      Scout scout = new Scout(pool, Set.of(), Set.of());
+      assertThat(scout.apart(START, idle)).isFalse();
+      assertThat(scout.apart(START, MadeArena.files("3.0", "0.20"))).isTrue();
+    }
   }
 
   @Test

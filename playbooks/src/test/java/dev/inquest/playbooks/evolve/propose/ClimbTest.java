@@ -38,6 +38,7 @@ class ClimbTest {
     View view = view(screened(1, 9, 2, scale(1.6)), screened(2, 5, 2, prior(0.2)));
     Proposal proposal = on(view, prior(0.3)).orElseThrow();
     assertThat(proposal.edits()).containsExactly(scale(1.6), prior(0.3));
+    assertThat(proposal.from()).containsExactly(scale(1.6));
     assertThat(proposal.kind()).isEqualTo(EditKind.CLIMB);
     assertThat(proposal.aim()).isEqualTo(FailureClass.OUTWEIGHED);
   }
