@@ -15,8 +15,10 @@ import java.util.List;
  *
  * <p>Slow is a span whose self time exceeds the 95th percentile of before. For each value of each
  * attribute the weighted shares of slow and of fast spans that carry it are compared (two
- * proportions, Agresti and Caffo, 2000; Benjamini and Hochberg over all that were compared). How
- * well it parts them is the difference of the two shares (Youden, 1950, Cancer 3, 32-35).
+ * proportions, Agresti and Caffo, 2000; Benjamini and Hochberg over all that were compared). Where
+ * the values are numbers, it is also asked whether the slow ones' are larger or smaller, and from
+ * which bound on. How well it parts them is the difference of the two shares (Youden, 1950, Cancer
+ * 3, 32-35).
  */
 public final class AttributeContrast {
   /** Operations that are looked at: those that lost most time. */
@@ -36,6 +38,7 @@ public final class AttributeContrast {
   /**
    * A value that slow spans of an operation carry more often than fast ones.
    *
+   * @param value as it stands in the spans, or a bound: {@code at least 1200}
    * @param slowShare weighted share of the slow spans that carry it, in [0, 1]
    * @param slow how many slow spans were sampled, whether or not they carry it
    * @param pValue after Benjamini and Hochberg

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The slow and the fast spans of one operation, counted by what they carry. Not thread-safe. */
+/** The slow and the fast spans of one operation, by what they carry. Not thread-safe. */
 final class SlowAndFast {
   /** OpenTelemetry's names for what a span holds beside its attributes. */
   private static final String INSTANCE = "service.instance.id";
@@ -25,6 +25,7 @@ final class SlowAndFast {
   private final Weights slow = new Weights();
   private final Weights fast = new Weights();
   private final SortedMap<String, SortedMap<String, Carried>> attributes = new TreeMap<>();
+  private final SortedMap<String, NumbersCarried> numbers = new TreeMap<>();
 
   /** How much of the sample, and how unevenly weighted. */
   private static final class Weights {
@@ -70,7 +71,13 @@ final class SlowAndFast {
   void add(Span span, double selfSeconds, double weight) {
     boolean isSlow = selfSeconds > operation.self().beforeP95();
     (isSlow ? slow : fast).add(weight);
-    span.attributes().forEach((attribute, value) -> carry(attribute, value, isSlow, weight));
+    span.attributes()
+        .forEach((attribute, value) -> {
+          carry(attribute, value, isSlow, weight);
+          numbers
+              .computeIfAbsent(attribute, k -> new NumbersCarried())
+              .add(value, span.startNanos(), weight, isSlow);
+        });
     if (span.instance() != null) {
       carry(INSTANCE, span.instance(), isSlow, weight);
     }
@@ -101,12 +108,28 @@ final class SlowAndFast {
         .forEach(each ->
             each.getValue()
                 .forEach((value, carried) -> tested.add(test(each.getKey(), value, carried))));
+    numbers.entrySet().stream()
+        .filter(each -> each.getValue().compared())
+        .limit(MAX_ATTRIBUTES)
+        .forEach(each -> tested.add(test(each.getKey(), each.getValue())));
     return tested;
   }
 
   private Separating test(String attribute, String value, Carried carried) {
     double ofSlow = carried.slow / slow.total;
     double ofFast = carried.fast / fast.total;
+    double pValue = Proportions.pValue(ofSlow, slow.effective(), ofFast, fast.effective());
+    return separating(attribute, value, ofSlow, ofFast, pValue);
+  }
+
+  private Separating test(String attribute, NumbersCarried carried) {
+    NumbersCarried.Cut cut = carried.cut(slow.total, fast.total);
+    return separating(
+        attribute, cut.value(), cut.slow() / slow.total, cut.fast() / fast.total, cut.pValue());
+  }
+
+  private Separating separating(
+      String attribute, String value, double ofSlow, double ofFast, double pValue) {
     return new Separating(
         operation.service(),
         operation.operation(),
@@ -116,6 +139,6 @@ final class SlowAndFast {
         ofFast,
         slow.spans,
         fast.spans,
-        Proportions.pValue(ofSlow, slow.effective(), ofFast, fast.effective()));
+        pValue);
   }
 }

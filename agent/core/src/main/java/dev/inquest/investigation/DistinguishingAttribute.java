@@ -5,6 +5,7 @@ package dev.inquest.investigation;
  *
  * @param evidence id of the computed fact
  * @param attribute untrusted text, as is {@code value}
+ * @param value as it stands in the spans, or a bound of numbers: {@code at least 1200}
  * @param slowShare weighted share of the slow spans that carry it, in [0, 1]
  */
 public record DistinguishingAttribute(

@@ -130,6 +130,63 @@ class AttributeContrastTest {
   }
 
   @Test
+  void numbersArePartedByTheBoundThatPartsThemBest() {
+    // slow ones read 1000 rows and more, fast ones below 160
+    shop(i -> Map.of("db.rows", i % 2 == 0 ? "" + (1000 + i) : "" + (80 + i)), "calm");
+
+    Separating first = found().getFirst();
+
+    assertThat(first.attribute()).isEqualTo("db.rows");
+    assertThat(first.value()).isEqualTo("at least 1000");
+    assertThat(first.slowShare()).isEqualTo(1);
+    assertThat(first.fastShare()).isZero();
+  }
+
+  @Test
+  void smallNumbersOfTheSlowOnesAreABoundAbove() {
+    shop(i -> Map.of("pool.free", i % 2 == 0 ? "" + i % 5 : 20.5 + i + ""), "calm");
+
+    assertThat(found())
+        .first()
+        .satisfies(s -> {
+          assertThat(s.value()).isEqualTo("at most 4");
+          assertThat(s.slowShare()).isEqualTo(1);
+        });
+  }
+
+  @Test
+  void aSerialNumberSeparatesNothingThoughItGrowsWithTheSlowOnes() {
+    // few are slow at first and most at the end, and the numbers only count requests
+    for (int i = 0; i < 160; i++) {
+      Map<String, String> serial = Map.of("request.serial", "" + (7000 + i));
+      add(-600 + i, 10, null, serial, 1);
+      boolean slow = new Random(i).nextInt(160) < i;
+      add(i, slow ? 100 : 10, null, Map.of("request.serial", "" + (9000 + i)), 1);
+    }
+
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void whatLooksLikeNumbersButForOneIsWords() {
+    shop(i -> Map.of("size", i == 77 ? "n/a" : i % 2 == 0 ? "" + (1000 + i) : "" + i), "calm");
+
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void numbersByChanceAreNotTold() {
+    int told = 0;
+    for (int seed = 0; seed < 50; seed++) {
+      traces.clear();
+      Random random = new Random(seed);
+      shop(i -> Map.of("a", "" + random.nextInt(10_000), "b", "" + random.nextInt(30)), "calm");
+      told += found().size();
+    }
+    assertThat(told).isLessThanOrEqualTo(3);
+  }
+
+  @Test
   void theOrderOfTheTracesDecidesNothing() {
     shop(i -> Map.of("tenant", i % 2 == 0 ? "acme" : "other", "shard", "s" + i % 4), "sick");
     List<Separating> before = found();
