@@ -58,6 +58,12 @@ def killed_in_the_middle(folder):
     sys.exit("resume: the demo ended before its incident was open")
 
 
+def told(log):
+    """Shows the end of what Inquest itself said, for the folder is gone after a failure."""
+    if log.is_file():
+        print("\n".join(log.read_text(errors="replace").splitlines()[-60:]), file=sys.stderr)
+
+
 def main(folder):
     incident = killed_in_the_middle(folder)
     resumed = subprocess.run(
@@ -67,6 +73,7 @@ def main(folder):
         check=False,
     )
     if resumed.returncode != 0:
+        told(pathlib.Path(folder, "logs", "inquest.log"))
         sys.exit(f"resume: exit status {resumed.returncode}")
     answer = json.loads(resumed.stdout)
     repository = pathlib.Path(folder, "repository")

@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * Which series must return, and whereto. They are the strongest shifts of what users feel (latency
  * and errors) at the alerting services; where none of these shifted, the strongest of all. A band
  * is what the baseline held: its central 99 %, and at least three robust standard deviations to
- * either side of its median.
+ * either side of its median; and what differs from it by less than matters to anyone.
  */
 final class Bands {
   private static final int MAX_BANDS = 3;
@@ -62,7 +62,8 @@ final class Bands {
       high = Math.max(high, baseline[(int) Math.ceil((1 - TAIL) * (baseline.length - 1))]);
     }
     String service = shift.series().service();
-    return new Band(key, service == null ? "" : service, low, high);
+    String named = service == null ? "" : service;
+    return new Band(key, named, shift.series(), shift.before(), low, high);
   }
 
   /** Finite values before the onset, in order of size. */

@@ -64,6 +64,22 @@ class BandsTest {
   }
 
   @Test
+  void whatNobodyFeelsIsBackHoweverNarrowTheBaseline() {
+    SeriesId id = SeriesId.of("http_request_duration_seconds", Map.of("service", "checkout"));
+    // 0.6 ms give or take 0.05, then 30 ms
+    Shift shift = new Shift("e1", id, new Onset(ONSET, ONSET), 0.0006, 0.03, 588, 1, 2, 0.001);
+
+    Band band =
+        Bands.of(SCOPE, new Detection(shift.onset(), List.of(shift), List.of()), List.of())
+            .getFirst();
+
+    assertThat(band.high()).isLessThan(0.001);
+    assertThat(band.holds(0.002)).isTrue();
+    assertThat(band.holds(0.006)).isFalse();
+    assertThat(band.holds(0.03)).isFalse();
+  }
+
+  @Test
   void versionsAndSpellingsAreTheSameSeries() {
     SeriesId dotted =
         SeriesId.of("http.duration", Map.of("service", "a", "version", "1", "instance", "x"));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class RecoveryWindowTest {
   private static final Instant START = Instant.parse("2026-07-11T13:31:00Z");
   private static final SeriesId ID = SeriesId.of("latency.p95", Map.of("service", "a"));
-  private static final Band BAND = new Band(SeriesKey.of(ID), "a", 0, 1);
+  private static final Band BAND = new Band(SeriesKey.of(ID), "a", ID, 0.5, 0, 1);
 
   @Test
   void theFirstWindowWhollyInsideCounts() {
