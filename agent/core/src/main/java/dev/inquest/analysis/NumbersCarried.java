@@ -43,6 +43,7 @@ final class NumbersCarried {
     if (words || !NUMBER.matcher(text).matches()) {
       words = true;
       spans.clear();
+      values.clear();
       return;
     }
     double value = Double.parseDouble(text);
@@ -94,33 +95,17 @@ final class NumbersCarried {
     for (int i = 0; i < SLICES; i++) {
       List<Carried> slice =
           inTime.subList(i * inTime.size() / SLICES, (i + 1) * inTime.size() / SLICES);
-      Sample slow = Sample.of(slice.stream().filter(Carried::slow).toList());
-      Sample fast = Sample.of(slice.stream().filter(c -> !c.slow).toList());
-      if (slow.worth > 0 && fast.worth > 0) {
-        double weight = slow.worth * fast.worth / (slow.worth + fast.worth + 1);
-        sum += weight * (MannWhitney.superiority(fast.ranked, slow.ranked) - 0.5);
+      Sample slow = new Sample();
+      Sample fast = new Sample();
+      slice.forEach(c -> (c.slow ? slow : fast).add(c.value, c.weight));
+      if (slow.size() > 0 && fast.size() > 0) {
+        double n = slow.effective();
+        double m = fast.effective();
+        double weight = n * m / (n + m + 1);
+        sum += weight * (fast.superiority(slow) - 0.5);
         variance += weight / 12;
       }
     }
     return variance == 0 ? 0 : sum / StrictMath.sqrt(variance);
-  }
-
-  /**
-   * One side of a slice.
-   *
-   * @param worth so many equally weighted spans (Kish, 1965)
-   */
-  private record Sample(Ranked ranked, double worth) {
-    static Sample of(List<Carried> spans) {
-      double[] weights = spans.stream().mapToDouble(Carried::weight).toArray();
-      double total = 0;
-      double squares = 0;
-      for (double weight : weights) {
-        total += weight;
-        squares += weight * weight;
-      }
-      Ranked ranked = Ranked.of(spans.stream().mapToDouble(Carried::value).toArray(), weights);
-      return new Sample(ranked, squares == 0 ? 0 : total * total / squares);
-    }
   }
 }
