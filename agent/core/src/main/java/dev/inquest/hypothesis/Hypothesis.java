@@ -36,4 +36,10 @@ public record Hypothesis(
       throw new IllegalArgumentException("prior of " + id + " is not in (0, 1): " + prior);
     }
   }
+
+  /** The same, as likely as given. */
+  public Hypothesis believed(double other) {
+    return new Hypothesis(
+        id, kind, service, instance, change, indicator, playbook, claim, other, tests);
+  }
 }

@@ -49,9 +49,39 @@ public final class HypothesisStage {
       Onset onset,
       Told told,
       ServiceMap services) {
+    return believe(raise(scope, gathered, detection, onset, told, services));
+  }
+
+  /** As likely before any test as this catalogue's rules take them to be. */
+  public List<Hypothesis> believe(List<Raised> raised) {
+    return raised.stream()
+        .map(r -> r.hypothesis().believed(prior(rule(r).prior(), r.most())))
+        .toList();
+  }
+
+  private HypothesisRule rule(Raised raised) {
+    return catalogue
+        .find(raised.hypothesis().playbook())
+        .orElseThrow()
+        .hypotheses()
+        .get(raised.rule());
+  }
+
+  private static double prior(double ruled, double most) {
+    return Math.min(1 - LEAST_PRIOR, Math.max(LEAST_PRIOR, Math.min(ruled, most)));
+  }
+
+  /** What the matching playbooks speak of. */
+  public List<Raised> raise(
+      Scope scope,
+      Gathered gathered,
+      Detection detection,
+      Onset onset,
+      Told told,
+      ServiceMap services) {
     List<Shift> worse = detection.shifts().stream().filter(Matching::worse).toList();
     Set<Symptom> symptoms = symptoms(scope, worse);
-    List<Hypothesis> raised = new ArrayList<>();
+    List<Raised> raised = new ArrayList<>();
     NearChanges changes = new NearChanges(ChangeUnits.of(gathered.changes(), services), onset);
     for (Playbook playbook : catalogue.playbooks()) {
       if (symptoms.stream().anyMatch(symptom -> playbook.match().contains(symptom.word()))) {
@@ -103,12 +133,14 @@ public final class HypothesisStage {
     return symptoms.isEmpty() ? EnumSet.of(Symptom.ERROR) : symptoms;
   }
 
-  private void raise(Playbook playbook, Raising raising, long suspects, List<Hypothesis> raised) {
+  private static void raise(
+      Playbook playbook, Raising raising, long suspects, List<Raised> raised) {
     Set<String> seen = new HashSet<>();
     double share = playbook.detectParameter("change_prior_mass", 1) / Math.max(1, suspects);
     double rivalMass = playbook.detectParameter("rival_prior_mass", 1);
     int most = (int) playbook.detectParameter("max_changes", MAX_OF_ONE_SORT);
-    for (HypothesisRule rule : playbook.hypotheses()) {
+    for (int r = 0; r < playbook.hypotheses().size(); r++) {
+      HypothesisRule rule = playbook.hypotheses().get(r);
       for (Candidates sort : SORTS) {
         if (sort.serves(rule.kind())) {
           int taken = 0;
@@ -118,8 +150,11 @@ public final class HypothesisStage {
             boolean change = candidate.change() != null;
             int limit = change ? most : MAX_OF_ONE_SORT;
             if (seen.add(identity(candidate)) && taken++ < limit) {
-              double prior = Math.min(rule.prior(), change ? share : rivals);
-              raised.add(hypothesis(candidate, rule, prior, playbook, raised.size() + 1));
+              double mostLikely = change ? share : rivals;
+              double prior = prior(rule.prior(), mostLikely);
+              Hypothesis hypothesis =
+                  hypothesis(candidate, rule, prior, playbook, raised.size() + 1);
+              raised.add(new Raised(hypothesis, r, mostLikely));
             }
           }
         }
@@ -153,7 +188,7 @@ public final class HypothesisStage {
         candidate.indicator(),
         playbook.id(),
         candidate.claim(),
-        Math.min(1 - LEAST_PRIOR, Math.max(LEAST_PRIOR, prior)),
+        prior,
         rule.tests());
   }
 }

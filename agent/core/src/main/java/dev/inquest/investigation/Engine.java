@@ -46,6 +46,14 @@ public interface Engine {
     return this;
   }
 
+  /**
+   * All of the playbooks that {@link #hear} depends on, and with it all that is seen: engines of
+   * the same limits whose answers are equal hear the same.
+   */
+  default Object asks() {
+    return this;
+  }
+
   List<Hypothesis> hypothesise(
       Scope scope, Gathered gathered, Detection detection, ServiceMap services);
 
@@ -58,6 +66,19 @@ public interface Engine {
       Sources sources,
       EvidenceBook book,
       Budget budget);
+
+  /** Hypotheses and what their tests find, for {@link #weigh} by any engine that asks alike. */
+  Testimony hear(
+      Scope scope,
+      Gathered gathered,
+      Detection detection,
+      ServiceMap services,
+      Sources sources,
+      EvidenceBook book,
+      Budget budget);
+
+  /** The same as {@link #hypothesise} and {@link #verify} by this engine. */
+  List<Examined> weigh(Testimony testimony);
 
   Diagnosis conclude(Scope scope, Gathered gathered, Detection detection, List<Examined> examined);
 

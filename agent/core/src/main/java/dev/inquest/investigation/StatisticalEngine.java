@@ -7,6 +7,7 @@ import dev.inquest.diagnosis.Onset;
 import dev.inquest.evidence.EvidenceBook;
 import dev.inquest.hypothesis.Hypothesis;
 import dev.inquest.hypothesis.HypothesisStage;
+import dev.inquest.hypothesis.Raised;
 import dev.inquest.limit.Budget;
 import dev.inquest.memory.PastIncidents;
 import dev.inquest.playbook.Catalogue;
@@ -80,6 +81,11 @@ public final class StatisticalEngine implements Engine {
   }
 
   @Override
+  public Object asks() {
+    return Asks.of(catalogue);
+  }
+
+  @Override
   public List<Hypothesis> hypothesise(
       Scope scope, Gathered gathered, Detection detection, ServiceMap services) {
     Onset onset = detection.onset();
@@ -104,19 +110,48 @@ public final class StatisticalEngine implements Engine {
     if (onset == null) {
       return List.of();
     }
-    Witness witness = new Witness(sources.databases(), book, budget, clock);
-    Inquiry inquiry =
-        new Inquiry(
-            scope,
-            gathered,
-            detection,
-            onset,
-            told.of(scope, gathered, detection, onset),
-            services,
-            book,
-            witness,
-            catalogue);
+    Inquiry inquiry = inquiry(scope, gathered, detection, onset, services, sources, book, budget);
     return verify.verify(inquiry, hypotheses, budget);
+  }
+
+  private Inquiry inquiry(
+      Scope scope,
+      Gathered gathered,
+      Detection detection,
+      Onset onset,
+      ServiceMap services,
+      Sources sources,
+      EvidenceBook book,
+      Budget budget) {
+    Witness witness = new Witness(sources.databases(), book, budget, clock);
+    Told known = told.of(scope, gathered, detection, onset);
+    return new Inquiry(
+        scope, gathered, detection, onset, known, services, book, witness, catalogue);
+  }
+
+  @Override
+  public Testimony hear(
+      Scope scope,
+      Gathered gathered,
+      Detection detection,
+      ServiceMap services,
+      Sources sources,
+      EvidenceBook book,
+      Budget budget) {
+    Onset onset = detection.onset();
+    if (onset == null) {
+      return Testimony.NONE;
+    }
+    Told known = told.of(scope, gathered, detection, onset);
+    List<Raised> raised = hypothesise.raise(scope, gathered, detection, onset, known, services);
+    Inquiry inquiry = inquiry(scope, gathered, detection, onset, services, sources, book, budget);
+    List<Hypothesis> suspected = raised.stream().map(Raised::hypothesis).toList();
+    return new Testimony(raised, verify.find(inquiry, suspected, budget));
+  }
+
+  @Override
+  public List<Examined> weigh(Testimony testimony) {
+    return verify.weigh(hypothesise.believe(testimony.raised()), testimony.findings());
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /** Runs every hypothesis' tests, in order, while there is time. */
 public final class VerifyStage {
@@ -17,21 +18,49 @@ public final class VerifyStage {
   }
 
   public List<Examined> verify(Inquiry inquiry, List<Hypothesis> hypotheses, Budget budget) {
+    return weigh(hypotheses, find(inquiry, hypotheses, budget));
+  }
+
+  /** For each hypothesis, what each of its tests found, in order. */
+  public List<List<Finding>> find(Inquiry inquiry, List<Hypothesis> hypotheses, Budget budget) {
     Map<String, Finding> known = new HashMap<>();
-    List<Examined> examined = new ArrayList<>();
+    List<List<Finding>> found = new ArrayList<>();
     for (Hypothesis hypothesis : hypotheses) {
-      List<Verification> verifications = new ArrayList<>();
+      List<Finding> own = new ArrayList<>();
       for (String test : hypothesis.tests()) {
-        Finding finding =
+        own.add(
             known.computeIfAbsent(
-                test + ' ' + subject(hypothesis), k -> run(test, inquiry, hypothesis, budget));
-        double ratio = weights.logLikelihoodRatio(hypothesis, test, finding);
-        verifications.add(
-            new Verification(test, finding.outcome(), ratio, finding.evidence(), finding.facts()));
+                test + ' ' + subject(hypothesis), k -> run(test, inquiry, hypothesis, budget)));
       }
-      examined.add(new Examined(hypothesis, verifications));
+      found.add(own);
+    }
+    return found;
+  }
+
+  /**
+   * What was found, as this catalogue weighs it.
+   *
+   * @param found for each hypothesis, one finding for each of its tests
+   */
+  public List<Examined> weigh(List<Hypothesis> hypotheses, List<List<Finding>> found) {
+    List<Examined> examined = new ArrayList<>();
+    for (int i = 0; i < hypotheses.size(); i++) {
+      examined.add(weighed(hypotheses.get(i), found.get(i)));
     }
     return examined;
+  }
+
+  private Examined weighed(Hypothesis hypothesis, List<Finding> found) {
+    SortedMap<String, Double> told = weights.told(hypothesis);
+    List<Verification> verifications = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      String test = hypothesis.tests().get(i);
+      Finding finding = found.get(i);
+      double ratio = Weights.logLikelihoodRatio(told, test, finding);
+      verifications.add(
+          new Verification(test, finding.outcome(), ratio, finding.evidence(), finding.facts()));
+    }
+    return new Examined(hypothesis, verifications);
   }
 
   private static Finding run(String test, Inquiry inquiry, Hypothesis hypothesis, Budget budget) {

@@ -41,9 +41,11 @@ final class Weights {
     this.catalogue = catalogue;
   }
 
-  double logLikelihoodRatio(Hypothesis hypothesis, String test, Finding finding) {
+  /**
+   * @param told by {@link #told}
+   */
+  static double logLikelihoodRatio(SortedMap<String, Double> told, String test, Finding finding) {
     Weight fallback = DEFAULTS.getOrDefault(test, UNKNOWN);
-    SortedMap<String, Double> told = told(hypothesis);
     double support = told.getOrDefault(test, fallback.support());
     double against =
         told.getOrDefault(test + ".against", told.containsKey(test) ? support : fallback.against());
@@ -54,7 +56,8 @@ final class Weights {
     };
   }
 
-  private SortedMap<String, Double> told(Hypothesis hypothesis) {
+  /** What its playbook's rule says that its tests weigh. */
+  SortedMap<String, Double> told(Hypothesis hypothesis) {
     return catalogue
         .find(hypothesis.playbook())
         .flatMap(playbook ->

@@ -43,6 +43,14 @@ public interface Arena {
   Trial pooled(String id, Subject subject);
 
   /**
+   * Whether, where the one was played on the pool, the other costs hardly anything. A function of
+   * the two alone, whatever was played.
+   */
+  default boolean alike(Subject one, Subject other) {
+    return false;
+  }
+
+  /**
    * Stored tasks that are opened at milestones only and never steer: {@code <set>/<name>}, none of
    * the pool.
    */

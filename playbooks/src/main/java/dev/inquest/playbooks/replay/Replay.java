@@ -4,19 +4,18 @@ import dev.inquest.alert.Alert;
 import dev.inquest.diagnosis.Diagnosis;
 import dev.inquest.failure.Failure;
 import dev.inquest.failure.FailureException;
-import dev.inquest.hypothesis.Hypothesis;
 import dev.inquest.investigation.Detection;
 import dev.inquest.investigation.Engine;
 import dev.inquest.investigation.EngineLimits;
 import dev.inquest.investigation.Gathered;
 import dev.inquest.investigation.Scope;
 import dev.inquest.investigation.Sources;
+import dev.inquest.investigation.Testimony;
 import dev.inquest.limit.Budget;
 import dev.inquest.playbook.Catalogue;
 import dev.inquest.playbooks.casefile.CaseFile;
 import dev.inquest.playbooks.casefile.CaseInfo;
 import dev.inquest.playbooks.casefile.CaseReader;
-import dev.inquest.topology.ServiceMap;
 import dev.inquest.verification.Examined;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -95,7 +94,7 @@ public final class Replay {
 
   private Examination examine(CaseFile file, Sources sources) {
     Engine engine = engine(file);
-    return judge(engine, file, look(engine, file, sources), sources);
+    return judge(engine, hear(engine, file, look(engine, file, sources), sources));
   }
 
   /** What this catalogue's {@link #look} depends on: the same for catalogues that see alike. */
@@ -104,14 +103,24 @@ public final class Replay {
     return engine.sees(scope(engine, file));
   }
 
-  /** The case up to what was detected, for {@link #judge} by any catalogue that sees alike. */
+  /** The case up to what was detected, for {@link #hear} by any catalogue that sees alike. */
   public Observed look(CaseFile file) {
     return look(engine(file), file, CaseSources.of(file));
   }
 
-  /** Diagnoses what was observed; the observation may be judged again. */
-  public Examination judge(CaseFile file, Observed observed) {
-    return judge(engine(file), file, observed, CaseSources.of(file));
+  /** What this catalogue's {@link #hear} depends on: the same for catalogues that ask alike. */
+  public Object asks() {
+    return engines.create(catalogue, EngineLimits.DEFAULT, Clock.systemUTC()).asks();
+  }
+
+  /** What is suspected and what tests find, for {@link #judge} by any catalogue that asks alike. */
+  public Heard hear(CaseFile file, Observed observed) {
+    return hear(engine(file), file, observed, CaseSources.of(file));
+  }
+
+  /** Diagnoses what was heard; it may be judged again. */
+  public Examination judge(CaseFile file, Heard heard) {
+    return judge(engine(file), heard);
   }
 
   private Engine engine(CaseFile file) {
@@ -142,19 +151,27 @@ public final class Replay {
     return new Observed(scope, gathered, detection, book, budget.queriesLeft());
   }
 
-  private static Examination judge(
-      Engine engine, CaseFile file, Observed observed, Sources sources) {
-    Scope scope = observed.scope();
-    Gathered gathered = observed.gathered();
-    Detection detection = observed.detection();
+  private static Heard hear(Engine engine, CaseFile file, Observed observed, Sources sources) {
     CaseBook book = observed.book().fork();
     Budget budget = budget(file, observed.queriesLeft());
-    ServiceMap services = CaseSources.services(file);
-    List<Hypothesis> hypotheses = engine.hypothesise(scope, gathered, detection, services);
-    List<Examined> examined =
-        engine.verify(scope, gathered, detection, hypotheses, services, sources, book, budget);
-    Diagnosis diagnosis = engine.conclude(scope, gathered, detection, examined);
-    return new Examination(diagnosis, examined, book.work());
+    Testimony testimony =
+        engine.hear(
+            observed.scope(),
+            observed.gathered(),
+            observed.detection(),
+            CaseSources.services(file),
+            sources,
+            book,
+            budget);
+    return new Heard(observed, testimony, book.work());
+  }
+
+  private static Examination judge(Engine engine, Heard heard) {
+    Observed observed = heard.observed();
+    List<Examined> examined = engine.weigh(heard.testimony());
+    Diagnosis diagnosis =
+        engine.conclude(observed.scope(), observed.gathered(), observed.detection(), examined);
+    return new Examination(diagnosis, examined, heard.work());
   }
 
   private static Budget budget(CaseFile file, int queries) {

@@ -20,6 +20,7 @@ import dev.inquest.investigation.ProposeResult;
 import dev.inquest.investigation.Scope;
 import dev.inquest.investigation.Sources;
 import dev.inquest.investigation.Stage;
+import dev.inquest.investigation.Testimony;
 import dev.inquest.kit.FakeMetricSource;
 import dev.inquest.limit.Budget;
 import dev.inquest.playbook.Catalogue;
@@ -184,6 +185,25 @@ public class ScriptedEngine implements Engine {
       EvidenceBook book,
       Budget budget) {
     begin(Stage.VERIFY);
+    return examined;
+  }
+
+  @Override
+  public Testimony hear(
+      Scope scope,
+      Gathered gathered,
+      Detection found,
+      ServiceMap services,
+      Sources sources,
+      EvidenceBook book,
+      Budget budget) {
+    begin(Stage.HYPOTHESISE);
+    begin(Stage.VERIFY);
+    return new Testimony(List.of(), List.of());
+  }
+
+  @Override
+  public List<Examined> weigh(Testimony testimony) {
     return examined;
   }
 

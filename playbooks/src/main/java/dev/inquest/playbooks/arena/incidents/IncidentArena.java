@@ -125,6 +125,14 @@ public final class IncidentArena implements Arena {
         requireNonNull(pool.get(id), "no such case in the pool"), subject, observations, true);
   }
 
+  /** Who asks alike only weighs otherwise what was found. */
+  @Override
+  public boolean alike(Subject one, Subject other) {
+    return one instanceof Subject.Files here
+        && other instanceof Subject.Files there
+        && engines.of(here).asks().equals(engines.of(there).asks());
+  }
+
   @Override
   public Subject.Files handicapped(Subject.Files sound) {
     return new Subject.Files(

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 public final class IncidentArenas implements Arenas {
   public static final String NAME = "incidents";
-  private static final int SIMULATED = 360;
+  private static final int SIMULATED = 840;
 
   @Override
   public Arena open(Request request) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The candidates of one round and what each did on the pool. Not thread-safe. */
 final class Looks {
@@ -22,6 +23,7 @@ final class Looks {
   private final Subject.Files incumbent;
   private final Map<String, Planner.Planned> candidates = new LinkedHashMap<>();
   private final List<Look> looks = new ArrayList<>();
+  private final Set<String> quick = new HashSet<>();
   private final Set<String> vetoed = new HashSet<>();
 
   Looks(Scout scout, Subject.Files incumbent) {
@@ -29,8 +31,15 @@ final class Looks {
     this.incumbent = incumbent;
   }
 
-  /** The same candidate again is no other one. */
-  void add(Planner.Planned planned) {
+  /**
+   * The same candidate again is no other one.
+   *
+   * @param cheap whether looking at it cost hardly anything
+   */
+  void add(Planner.Planned planned, boolean cheap) {
+    if (cheap) {
+      quick.add(planned.candidate().digest());
+    }
     if (candidates.putIfAbsent(planned.candidate().digest(), planned) == null) {
       Plan plan = planned.plan();
       Look look =
@@ -47,9 +56,20 @@ final class Looks {
     }
   }
 
-  /** How many of them matter on some task looked at. */
-  long mattering() {
-    return looks.stream().filter(Look::matters).count();
+  /** How many of them matter on some task looked at, of those that were cheap or of the others. */
+  long mattering(boolean cheap) {
+    return looks.stream()
+        .filter(Look::matters)
+        .filter(look -> quick.contains(look.candidateSha256()) == cheap)
+        .count();
+  }
+
+  /** What a climb may go on from; null where nothing looked better that nothing speaks against. */
+  @Nullable Look height() {
+    return looks.stream()
+        .filter(look -> look.value() > 0 && !vetoed.contains(look.candidateSha256()))
+        .reduce((one, other) -> other.value() > one.value() ? other : one)
+        .orElse(null);
   }
 
   Optional<Proposal> together() {
@@ -66,6 +86,12 @@ final class Looks {
     return Optional.ofNullable(best)
         .map(look -> requireNonNull(candidates.get(look.candidateSha256())))
         .map(this::told);
+  }
+
+  /** That one instead of the best, looked at like all others. */
+  Planner.Planned instead(Planner.Planned other) {
+    add(other, false);
+    return told(other);
   }
 
   /**

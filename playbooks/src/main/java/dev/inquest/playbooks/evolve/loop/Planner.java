@@ -24,6 +24,11 @@ import java.util.Optional;
 /** What a round does: confirm what is due, put together, or ask the proposer for something new. */
 final class Planner {
   private static final int ATTEMPTS = 30;
+  private static final int ATTEMPTS_A_QUICK_LOOK = 4;
+  private static final int FEWER_BESIDE_QUICK = 2;
+
+  /** From then on what does nothing is taken out. */
+  static final int MANY_EDITS = Recombination.MOST_EDITS / 3;
 
   private final Settings settings;
   private final History history;
@@ -93,19 +98,65 @@ final class Planner {
     View view = new View(history.incumbent(), criticism, blinded(), strategy);
     SeedStream luck = new SeedStream(settings.seed()).child(round);
     Looks looks = new Looks(scout, history.incumbent());
-    for (int i = 0; i < ATTEMPTS && looks.mattering() < settings.looks(); i++) {
-      Optional<Planned> planned =
-          proposer
-              .propose(view, luck.child(i))
-              .flatMap(
-                  proposal -> planned(round, proposal, strategy).filter(p -> further(proposal, p)));
-      if (planned.isPresent() && settings.looks() == 1) {
-        return planned;
+    for (int i = 0; i < attempts() && (room(looks, true) || room(looks, false)); i++) {
+      Optional<Proposal> proposal = proposer.propose(view.after(looks.height()), luck.child(i));
+      Optional<Planned> planned = proposal.flatMap(p -> planned(round, p, strategy));
+      if (planned.isPresent()) {
+        boolean cheap = cheap(proposal.orElseThrow(), planned.get());
+        if (room(looks, cheap) && further(proposal.get(), planned.get())) {
+          if (settings.looks() == 1) {
+            return planned;
+          }
+          looks.add(planned.get(), cheap);
+        }
       }
-      planned.ifPresent(looks::add);
     }
-    looks.together().flatMap(proposal -> planned(round, proposal, strategy)).ifPresent(looks::add);
-    return looks.best();
+    looks
+        .together()
+        .flatMap(proposal -> planned(round, proposal, strategy))
+        .ifPresent(p -> looks.add(p, false));
+    return looks.best().map(best -> lighter(best, looks));
+  }
+
+  /** So that a climb can go on, and carries nothing that did nothing. */
+  private Planned lighter(Planned best, Looks looks) {
+    Plan plan = best.plan();
+    if (plan.edits().size() <= MANY_EDITS) {
+      return best;
+    }
+    List<Edit> edits = pruning.of(history.incumbent(), plan.edits());
+    return Edits.apply(history.incumbent(), edits)
+        .filter(files -> !loops.repeats(files, edits))
+        .map(files -> looks.instead(new Planned(plan.with(edits), files)))
+        .orElse(best);
+  }
+
+  private int attempts() {
+    return ATTEMPTS + ATTEMPTS_A_QUICK_LOOK * quickLooks();
+  }
+
+  /** None where no look is cheap, not even at what is there. */
+  private int quickLooks() {
+    return scout.cheap(history.incumbent(), history.incumbent()) ? settings.quickLooks() : 0;
+  }
+
+  private boolean room(Looks looks, boolean cheap) {
+    int others = quickLooks() == 0 ? settings.looks() : settings.looks() / FEWER_BESIDE_QUICK;
+    return looks.mattering(cheap) < (cheap ? quickLooks() : Math.max(1, others));
+  }
+
+  private boolean cheap(Proposal proposal, Planned planned) {
+    return scout.cheap(there(proposal), planned.candidate());
+  }
+
+  /** Where it sets out. */
+  private Subject.Files there(Proposal proposal) {
+    return Edits.apply(history.incumbent(), proposal.from()).orElse(history.incumbent());
+  }
+
+  /** Most steps of a climb do nothing; then it is as good as what was screened, and no news. */
+  private boolean further(Proposal proposal, Planned planned) {
+    return proposal.from().isEmpty() || scout.apart(there(proposal), planned.candidate());
   }
 
   private Optional<Planned> planned(int round, Proposal proposal, Strategy strategy) {
@@ -131,14 +182,6 @@ final class Planner {
             files));
   }
 
-  /** Most steps do nothing; then it is as good as what was screened, and no news. */
-  private boolean further(Proposal proposal, Planned planned) {
-    return proposal.from().isEmpty()
-        || Edits.apply(history.incumbent(), proposal.from())
-            .map(there -> scout.apart(there, planned.candidate()))
-            .orElse(true);
-  }
-
   private boolean vetoed(RoundRecord screened) {
     return Edits.apply(history.incumbent(), screened.plan().edits())
         .map(candidate -> scout.vetoed(history.incumbent(), candidate))
@@ -146,7 +189,7 @@ final class Planner {
   }
 
   private Planned nothing(int round, Strategy strategy) {
-    String why = "nothing new was proposed in " + ATTEMPTS + " attempts";
+    String why = "nothing new was proposed in " + attempts() + " attempts";
     return new Planned(
         new Plan(round, Step.NOTHING, List.of(), null, null, strategy, 0, discarded, why),
         history.incumbent());

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 
 /** How subjects do on the pool, each played once while it is remembered. Not thread-safe. */
 public final class PoolTrials {
-  private static final int MOST_REMEMBERED = 64;
+  private static final int MOST_REMEMBERED = 128;
   private static final int ALL = 1;
 
   private final Arena arena;
@@ -26,6 +26,10 @@ public final class PoolTrials {
     this.arena = arena;
     this.workers = workers;
     this.ids = List.copyOf(arena.pool());
+  }
+
+  boolean alike(Subject one, Subject other) {
+    return arena.alike(one, other);
   }
 
   /** In the order of the pool. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks at candidates on the pool, as far as it is worth it: an eighth tells whether the candidate
  * matters, for most numbers of a catalogue bear on few tasks; half of the pool whether it is any
- * better; all of it how much.
+ * better; all of it how much. Where looking is cheap, half is looked at from the first.
  */
 public final class Scout {
   private static final int EIGHTH = 8;
@@ -50,9 +50,14 @@ public final class Scout {
             .anyMatch(pair -> pair.incumbent().right() && !pair.candidate().right());
   }
 
-  /** Whether an eighth of the pool tells the two apart. */
+  /** Whether looking at the other is cheap where the one was looked at. */
+  public boolean cheap(Subject one, Subject other) {
+    return pool.alike(one, other);
+  }
+
+  /** Whether a part of the pool tells the two apart: an eighth, or half where that is cheap. */
   public boolean apart(Subject one, Subject other) {
-    List<Pair> pairs = pool.pairs(one, other, EIGHTH);
+    List<Pair> pairs = pool.pairs(one, other, pool.alike(one, other) ? HALF : EIGHTH);
     return Look.of(List.of(), EditKind.CLIMB, null, other.digest(), pairs).matters();
   }
 
@@ -68,8 +73,9 @@ public final class Scout {
       List<Edit> edits,
       EditKind kind,
       @Nullable FailureClass aim) {
-    Look look = look(incumbent, candidate, edits, kind, aim, EIGHTH);
-    if (look.matters()) {
+    boolean cheap = pool.alike(incumbent, candidate);
+    Look look = look(incumbent, candidate, edits, kind, aim, cheap ? HALF : EIGHTH);
+    if (look.matters() && !cheap) {
       look = look(incumbent, candidate, edits, kind, aim, HALF);
     }
     return look.value() > 0 && look.matters()

@@ -5,6 +5,7 @@ import dev.inquest.playbooks.evolve.edit.Edit;
 import dev.inquest.playbooks.evolve.edit.EditKind;
 import dev.inquest.playbooks.evolve.edit.Edits;
 import dev.inquest.playbooks.evolve.record.Decision;
+import dev.inquest.playbooks.evolve.record.Look;
 import dev.inquest.playbooks.evolve.record.RoundRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,10 +16,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One step more from the best that was screened and not confirmed yet. Numbers that gain too little
- * each to be worth a confirmation, or gain only together, are found that way; a confirmation then
- * tells whether the height is more than the pool's luck, and whichever way it ends, the next climb
- * begins anew.
+ * One step more from the best that was screened and not confirmed yet, or that this round has
+ * looked at. Numbers that gain too little each to be worth a confirmation, or gain only together,
+ * are found that way; a confirmation then tells whether the height is more than the pool's luck,
+ * and whichever way it ends, the next climb begins anew.
  */
 final class Climb {
   private final View view;
@@ -37,13 +38,18 @@ final class Climb {
             .mapToInt(RoundRecord::round)
             .max()
             .orElse(0);
-    return view.past().stream()
-        .filter(r -> r.round() > since && r.value() > 0)
-        .filter(r -> r.decision().decision() == Decision.Choice.SCREENED)
-        .max(
-            Comparator.comparingDouble(RoundRecord::value)
-                .thenComparing(RoundRecord::round, Comparator.reverseOrder()))
-        .map(r -> new Climb(view, r.plan().edits()));
+    Optional<RoundRecord> screened =
+        view.past().stream()
+            .filter(r -> r.round() > since && r.value() > 0)
+            .filter(r -> r.decision().decision() == Decision.Choice.SCREENED)
+            .max(
+                Comparator.comparingDouble(RoundRecord::value)
+                    .thenComparing(RoundRecord::round, Comparator.reverseOrder()));
+    Look now = view.now();
+    if (now != null && now.value() > screened.map(RoundRecord::value).orElse(0.0)) {
+      return Optional.of(new Climb(view, now.edits()));
+    }
+    return screened.map(r -> new Climb(view, r.plan().edits()));
   }
 
   /**

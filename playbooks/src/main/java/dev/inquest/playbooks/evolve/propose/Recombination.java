@@ -17,7 +17,7 @@ import java.util.Set;
  */
 public final class Recombination {
   private static final int MOST_PARENTS = 8;
-  static final int MOST_EDITS = 24;
+  public static final int MOST_EDITS = 24;
   private static final double LEFT_OUT = 0.25;
 
   private final List<Look> parents;

@@ -79,7 +79,8 @@ public final class TypedSearch implements Proposer {
         view.incumbent(),
         listens ? view.criticism() : new Patterns(0, 0, List.of()),
         remembers ? view.past() : List.of(),
-        view.strategy());
+        view.strategy(),
+        remembers ? view.now() : null);
   }
 
   private static @Nullable FailureClass aim(

@@ -47,4 +47,9 @@ public record Plan(
       String why) {
     this(round, step, edits, kind, aim, strategy, of, discarded, why, List.of());
   }
+
+  /** The same of other edits, without a look. */
+  public Plan with(List<Edit> other) {
+    return new Plan(round, step, other, kind, aim, strategy, of, discarded, why);
+  }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param confirmEvery a candidate is confirmed each so many rounds, if one deserves it; 1 confirms
  *     every candidate
  * @param looks at candidates that matter, of which a round tries the best; 1 takes what comes first
+ * @param quickLooks at candidates that cost hardly anything, where an arena has such; the others
+ *     are half as many there
  * @param newStrategyAfter rounds without a keep
  * @param stopAfter rounds without a keep
  * @param maxTrials after which no round begins
@@ -28,6 +30,7 @@ public record Settings(
     boolean placebo,
     int confirmEvery,
     int looks,
+    int quickLooks,
     int newStrategyAfter,
     int stopAfter,
     long maxTrials,
@@ -37,7 +40,7 @@ public record Settings(
     GuardLimits guards,
     @Nullable MilestoneLimits milestones) {
   /** The usual budget of trials. */
-  public static final long MOST_TRIALS = 2_000_000;
+  public static final long MOST_TRIALS = 10_000_000;
 
   /** The usual budget of time. */
   public static final Duration MOST_TIME = Duration.ofHours(2);
@@ -46,6 +49,7 @@ public record Settings(
   private static final int MOST_BETWEEN = 4;
   private static final int LEAST_BETWEEN = 3;
   private static final int LOOKS = 6;
+  private static final int QUICK_LOOKS = 32;
 
   public Settings {
     if (rounds < 1 || rounds > MOST_ROUNDS) {
@@ -54,8 +58,13 @@ public record Settings(
     if (maxTrials < 1 || maxTime.isNegative()) {
       throw new IllegalArgumentException("a budget is not negative");
     }
-    if (confirmEvery < 1 || looks < 1 || newStrategyAfter < 1 || stopAfter < 1 || memoryBytes < 1) {
-      throw new IllegalArgumentException("every limit is at least 1");
+    if (confirmEvery < 1
+        || looks < 1
+        || quickLooks < 0
+        || newStrategyAfter < 1
+        || stopAfter < 1
+        || memoryBytes < 1) {
+      throw new IllegalArgumentException("every limit is at least 1, and quick looks not negative");
     }
   }
 
@@ -69,6 +78,7 @@ public record Settings(
         placebo,
         placebo ? 1 : every,
         placebo ? 1 : LOOKS,
+        placebo ? 0 : QUICK_LOOKS,
         10,
         60,
         MOST_TRIALS,
@@ -88,6 +98,7 @@ public record Settings(
         placebo,
         confirmEvery,
         looks,
+        quickLooks,
         newStrategyAfter,
         stopAfter,
         maxTrials,
@@ -107,6 +118,7 @@ public record Settings(
         placebo,
         confirmEvery,
         looks,
+        quickLooks,
         newStrategyAfter,
         stopAfter,
         trials,

@@ -10,7 +10,9 @@ import dev.inquest.playbooks.arena.Split;
 import dev.inquest.playbooks.arena.Subject;
 import dev.inquest.playbooks.arena.Trial;
 import dev.inquest.playbooks.evolve.edit.Edit;
+import dev.inquest.playbooks.evolve.edit.EditKind;
 import dev.inquest.playbooks.evolve.edit.Edits;
+import dev.inquest.playbooks.evolve.edit.Shapes;
 import dev.inquest.playbooks.evolve.memory.Patterns;
 import dev.inquest.playbooks.evolve.propose.RandomProposer;
 import dev.inquest.playbooks.evolve.propose.View;
@@ -77,6 +79,18 @@ class IncidentArenaTest {
         .isEqualTo(sight);
     assertThat(engines.of(turned("/detect/parameters/min_before", 8, 12)).sees(made.file()))
         .isNotEqualTo(sight);
+  }
+
+  @Test
+  void whoOnlyWeighsOtherwiseIsAlike() {
+    assertThat(arena.alike(start, start)).isTrue();
+    assertThat(arena.alike(start, turned("/hypotheses/0/prior", 0.15, 0.2))).isTrue();
+    assertThat(arena.alike(start, turned("/conclude/threshold", 0.75, 0.6))).isTrue();
+    assertThat(arena.alike(start, turned("/hypotheses/0/weights/timing", 1.5, 3))).isTrue();
+    assertThat(arena.alike(start, turned("/detect/parameters/sign_plain", 0.4, 0.6))).isFalse();
+    assertThat(arena.alike(start, Subject.Scripted.ABSTAIN)).isFalse();
+    Edit added = new Shapes(start).of(EditKind.TEST_ADDED).getFirst();
+    assertThat(arena.alike(start, Edits.apply(start, List.of(added)).orElseThrow())).isFalse();
   }
 
   private static Subject.Files turned(String pointer, double from, double to) {

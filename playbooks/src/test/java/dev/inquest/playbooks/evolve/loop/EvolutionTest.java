@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.inquest.failure.FailureException;
 import dev.inquest.playbook.Playbook;
+import dev.inquest.playbooks.arena.Arena;
 import dev.inquest.playbooks.arena.Subject;
 import dev.inquest.playbooks.evolve.MadeArena;
 import dev.inquest.playbooks.evolve.edit.Edit;
@@ -59,11 +60,13 @@ class EvolutionTest {
     int climbs = 0;
     for (RunReader.Played played :
         RunReader.rounds(chain.entries(), this::text, MadeArena.start())) {
+      List<Look> before = new ArrayList<>();
       for (Look look : played.round().plan().looks()) {
         if (look.kind() == EditKind.CLIMB) {
           climbs++;
-          assertThat(telling(look.edits())).isNotEqualTo(telling(summit(past)));
+          assertThat(telling(look.edits())).isNotEqualTo(telling(summit(past, before)));
         }
+        before.add(look);
       }
       past.add(played.round());
     }
@@ -75,8 +78,8 @@ class EvolutionTest {
     return edits.stream().filter(e -> e.target().contains("word_")).collect(Collectors.toSet());
   }
 
-  /** Of the best that was screened since the last confirmation. */
-  private static List<Edit> summit(List<RoundRecord> past) {
+  /** Of the best that was screened since the last confirmation, or looked at in this round. */
+  private static List<Edit> summit(List<RoundRecord> past, List<Look> looks) {
     List<Edit> best = List.of();
     double value = 0;
     for (RoundRecord round : past) {
@@ -89,7 +92,28 @@ class EvolutionTest {
         value = round.value();
       }
     }
+    for (Look look : looks) {
+      if (look.value() > value) {
+        best = look.edits();
+        value = look.value();
+      }
+    }
     return best;
+  }
+
+  @Test
+  void whereLooksAreCheapARoundTakesMoreAndClimbsOn() {
+    Arena cheap = MadeArena.withoutLuckOfItsOwn().whereLooksAreCheap();
+    Runs.run(cheap, folder, new HastyDisk(), 2, 1, Runs.settings(12, 7));
+    RunReader.Played first =
+        RunReader.rounds(Verification.verify(folder).entries(), this::text, MadeArena.start())
+            .getFirst();
+    List<Look> looks = first.round().plan().looks();
+    assertThat(looks).filteredOn(Look::matters).hasSizeGreaterThan(12);
+    assertThat(looks)
+        .as("in the first round there is nothing else to climb from")
+        .anyMatch(look -> look.kind() == EditKind.CLIMB);
+    proved(cheap);
   }
 
   @Test
@@ -171,6 +195,7 @@ class EvolutionTest {
             false,
             all.confirmEvery(),
             all.looks(),
+            all.quickLooks(),
             2,
             8,
             all.maxTrials(),
@@ -240,8 +265,12 @@ class EvolutionTest {
   }
 
   private void proved() {
+    proved(new MadeArena());
+  }
+
+  private void proved(Arena arena) {
     try (Workers workers = new Workers(2)) {
-      Rerun rerun = new Rerun(new MadeArena(), workers, Verification.verify(folder), this::text);
+      Rerun rerun = new Rerun(arena, workers, Verification.verify(folder), this::text);
       rerun.rules();
       assertThat(rerun.sample()).hasSize(3);
       for (int round = 1; round <= rerun.rounds(); round++) {
@@ -272,6 +301,7 @@ class EvolutionTest {
         s.placebo(),
         rounds,
         looks,
+        s.quickLooks(),
         s.newStrategyAfter(),
         s.stopAfter(),
         s.maxTrials(),

@@ -31,6 +31,15 @@ class ScoutTest {
   }
 
   @Test
+  void whereLookingIsCheapHalfIsLookedAtFromTheFirst() {
+    MadeArena dear = MadeArena.withoutLuckOfItsOwn();
+    MadeArena cheap = dear.whereLooksAreCheap();
+    assertThat(look(cheap, START).screening().tasks()).isEqualTo(60);
+    assertThat(look(cheap, MadeArena.files("3.0", "0.20")).screening())
+        .isEqualTo(look(dear, MadeArena.files("3.0", "0.20")).screening());
+  }
+
+  @Test
   void whatDoesTheSameIsNotApart() {
     Subject.Files idle =
         Edits.apply(
@@ -74,8 +83,12 @@ class ScoutTest {
   }
 
   private static Look look(Subject.Files candidate) {
+    return look(new MadeArena(), candidate);
+  }
+
+  private static Look look(MadeArena arena, Subject.Files candidate) {
     try (Workers workers = new Workers(1)) {
-      Scout scout = new Scout(new PoolTrials(new MadeArena(), workers), Set.of(), Set.of());
+      Scout scout = new Scout(new PoolTrials(arena, workers), Set.of(), Set.of());
       return scout.look(START, candidate, List.of(), EditKind.PARAMETER, null);
     }
   }

@@ -11,7 +11,9 @@ import dev.inquest.playbooks.evolve.MadeArena;
 import dev.inquest.playbooks.evolve.edit.Edit;
 import dev.inquest.playbooks.evolve.edit.EditKind;
 import dev.inquest.playbooks.evolve.memory.Patterns;
+import dev.inquest.playbooks.evolve.record.Look;
 import dev.inquest.playbooks.evolve.record.RoundRecord;
+import dev.inquest.playbooks.evolve.record.Screening;
 import dev.inquest.playbooks.evolve.record.Strategy;
 import dev.inquest.playbooks.evolve.seed.SeedStream;
 import java.util.List;
@@ -41,6 +43,22 @@ class ClimbTest {
     assertThat(proposal.from()).containsExactly(scale(1.6));
     assertThat(proposal.kind()).isEqualTo(EditKind.CLIMB);
     assertThat(proposal.aim()).isEqualTo(FailureClass.OUTWEIGHED);
+  }
+
+  @Test
+  void goesOnFromWhatTheRoundHasLookedAtWhereThatIsHigher() {
+    View view = view(screened(1, 9, 2, scale(1.6)));
+    assertThat(on(view.after(looked(8, prior(0.2))), scale(2)).orElseThrow().from())
+        .containsExactly(prior(0.2));
+    assertThat(on(view.after(looked(6, prior(0.2))), prior(0.3)).orElseThrow().from())
+        .containsExactly(scale(1.6));
+    assertThat(on(view().after(looked(1, prior(0.2))), scale(2)).orElseThrow().edits())
+        .containsExactly(prior(0.2), scale(2));
+  }
+
+  private static Look looked(int gain, Edit edit) {
+    Screening screening = new Screening(100, gain, gain, 0, gain, 0, 0.5, 0.5);
+    return new Look(List.of(edit), EditKind.PRIOR, null, "looked", screening, 0, 0, gain);
   }
 
   @Test

@@ -1,0 +1,84 @@
+package dev.inquest.playbooks.evolve.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inquest.playbooks.arena.Arena;
+import dev.inquest.playbooks.arena.Subject;
+import dev.inquest.playbooks.evolve.MadeArena;
+import dev.inquest.playbooks.evolve.MadeRounds;
+import dev.inquest.playbooks.evolve.edit.Edit;
+import dev.inquest.playbooks.evolve.edit.EditKind;
+import dev.inquest.playbooks.evolve.edit.Knob;
+import dev.inquest.playbooks.evolve.edit.Knobs;
+import dev.inquest.playbooks.evolve.memory.Patterns;
+import dev.inquest.playbooks.evolve.play.PoolTrials;
+import dev.inquest.playbooks.evolve.play.Scout;
+import dev.inquest.playbooks.evolve.play.Workers;
+import dev.inquest.playbooks.evolve.propose.Proposal;
+import dev.inquest.playbooks.evolve.propose.Proposer;
+import dev.inquest.playbooks.evolve.record.Look;
+import dev.inquest.playbooks.evolve.record.Plan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PlannerTest {
+  private static final Subject.Files START = MadeArena.start();
+  private static final Arena DEAR = MadeArena.withoutLuckOfItsOwn();
+  private static final Arena CHEAP = MadeArena.withoutLuckOfItsOwn().whereLooksAreCheap();
+
+  @Test
+  void ofManyEditsThoseThatDoNothingAreLeftOut() {
+    List<Edit> many = new ArrayList<>(idle());
+    many.add(MadeRounds.scale(2.5));
+    assertThat(many).hasSizeGreaterThan(Planner.MANY_EDITS);
+    Plan plan = plan(DEAR, (view, luck) -> proposed(many));
+    assertThat(plan.edits()).containsExactly(MadeRounds.scale(2.5));
+    assertThat(plan.looks()).extracting(Look::edits).contains(many, plan.edits());
+  }
+
+  @Test
+  void aFewAreTriedAsTheyAre() {
+    List<Edit> few = List.of(idle().getFirst(), MadeRounds.scale(2.5));
+    assertThat(plan(DEAR, (view, luck) -> proposed(few)).edits()).isEqualTo(few);
+  }
+
+  @Test
+  void moreIsLookedAtWhereLooksAreCheap() {
+    assertThat(mattering(DEAR)).isBetween(6L, 7L);
+    assertThat(mattering(CHEAP)).isBetween(32L, 33L);
+  }
+
+  /** Each proposal is another step of the scale; those that gained are tried together too. */
+  private static long mattering(Arena arena) {
+    Proposer scales =
+        (view, luck) -> proposed(List.of(MadeRounds.scale(1.5 + luck.below(0, 1_000) / 100.0)));
+    return plan(arena, scales).looks().stream().filter(Look::matters).count();
+  }
+
+  private static Optional<Proposal> proposed(List<Edit> edits) {
+    return Optional.of(new Proposal(edits, EditKind.PARAMETER, null, "a test"));
+  }
+
+  private static List<Edit> idle() {
+    return Knobs.of(START).stream()
+        .filter(knob -> !knob.pointer().contains("word_"))
+        .<Edit>map(knob -> turned(knob))
+        .toList();
+  }
+
+  private static Edit turned(Knob knob) {
+    Edit.SetNumber up = knob.turned(true, 0);
+    return up.to() == up.from() ? knob.turned(false, 0) : up;
+  }
+
+  private static Plan plan(Arena arena, Proposer proposer) {
+    try (Workers workers = new Workers(1)) {
+      Scout scout = new Scout(new PoolTrials(arena, workers), Set.of(), Set.of());
+      Planner planner = new Planner(Runs.settings(20, 7), new History(START), proposer, scout);
+      return planner.plan(1, new Patterns(0, 0, List.of())).plan();
+    }
+  }
+}
