@@ -57,6 +57,10 @@ class Closing {
       RecoveryState state) {
     return switch (state) {
       case RecoveryState.NotYet notYet -> false;
+      case RecoveryState.Waiting waiting -> {
+        waits(incident, waiting);
+        yield false;
+      }
       case RecoveryState.NothingShifted(Instant at) -> {
         Mttr mttr = mttr(incident, proposals, deployedAt, null);
         yield close(
@@ -90,6 +94,16 @@ class Closing {
     if (incidents.resolve(incident.id(), clock.instant(), StoredJson.write(unknown.phases()))) {
       timeline.add(incident.id(), clock.instant(), "closed", "Its alerts are resolved.", Map.of());
     }
+  }
+
+  /** Once each time that its alerts end: whoever looks asks why it is still open. */
+  private void waits(Incident incident, RecoveryState.Waiting waiting) {
+    timeline.addOnce(
+        incident.id(),
+        clock.instant(),
+        "waiting",
+        WaitingSentence.of(waiting),
+        Map.of("resolved_at", waiting.resolvedAt().toString()));
   }
 
   private void recovered(Incident incident, Instant at, @Nullable Instant deployedAt) {

@@ -104,7 +104,7 @@ class Recovery {
       String why = window.blind() ? "the metrics could not be read" : "the metrics did not return";
       return new RecoveryState.Unconfirmed(resolvedAt, why);
     }
-    return new RecoveryState.NotYet("the metrics have not been back for long enough");
+    return new RecoveryState.Waiting(resolvedAt, mustReturn, properties.window());
   }
 
   private Duration step() {

@@ -4,7 +4,9 @@ import static dev.inquest.app.investigation.DurableInvestigationIT.count;
 import static dev.inquest.app.investigation.DurableInvestigationIT.texts;
 import static dev.inquest.app.testing.AlertBodies.firing;
 import static dev.inquest.app.testing.AlertBodies.resolved;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.inquest.app.storage.StoredJson;
 import dev.inquest.app.testing.AppDatabase;
@@ -159,6 +161,11 @@ class FixAndRecoveryIT {
     Until.holds("some rounds have passed", () -> Instant.now().isAfter(until));
 
     assertThat(texts(agent, "SELECT state FROM agent.incident")).containsExactly("open");
+    assertThat(texts(agent, "SELECT sentence FROM agent.timeline WHERE kind = 'waiting'"))
+        .as("why, once")
+        .singleElement(as(STRING))
+        .startsWith("Its alerts are resolved. It stays open until ")
+        .contains(" of checkout (before: ");
 
     engine.reads(shop.slowUntil(Instant.now()));
     awaitTimeline("closed");
