@@ -14,10 +14,17 @@ public final class Edits {
   private static final MathContext DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
   private static final String AGAINST = ".against";
 
+  /** A climb sets out from the same place again and again. */
+  private static final Remembered REMEMBERED = new Remembered();
+
   private Edits() {}
 
   /** All in order; empty where one does not fit or what comes out is no valid catalogue. */
   public static Optional<Subject.Files> apply(Subject.Files files, Collection<Edit> edits) {
+    return REMEMBERED.of(files, List.copyOf(edits), Edits::applied);
+  }
+
+  private static Optional<Subject.Files> applied(Subject.Files files, List<Edit> edits) {
     Optional<Subject.Files> edited = Optional.of(files);
     for (Edit edit : edits) {
       edited = edited.flatMap(now -> apply(now, edit));

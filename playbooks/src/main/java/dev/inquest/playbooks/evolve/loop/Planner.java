@@ -24,7 +24,7 @@ import java.util.Optional;
 /** What a round does: confirm what is due, put together, or ask the proposer for something new. */
 final class Planner {
   private static final int ATTEMPTS = 30;
-  private static final int ATTEMPTS_A_QUICK_LOOK = 4;
+  private static final int ATTEMPTS_A_QUICK_LOOK = 2;
   private static final int FEWER_BESIDE_QUICK = 2;
 
   /** From then on what does nothing is taken out. */
