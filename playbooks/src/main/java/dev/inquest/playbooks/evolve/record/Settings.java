@@ -30,7 +30,7 @@ public record Settings(
     boolean placebo,
     int confirmEvery,
     int looks,
-    int quickLooks,
+    @Nullable Integer quickLooks,
     int newStrategyAfter,
     int stopAfter,
     long maxTrials,
@@ -52,6 +52,7 @@ public record Settings(
   private static final int QUICK_LOOKS = 32;
 
   public Settings {
+    quickLooks = quickLooks == null ? 0 : quickLooks;
     if (rounds < 1 || rounds > MOST_ROUNDS) {
       throw new IllegalArgumentException("from 1 to " + MOST_ROUNDS + " rounds");
     }
@@ -66,6 +67,12 @@ public record Settings(
         || memoryBytes < 1) {
       throw new IllegalArgumentException("every limit is at least 1, and quick looks not negative");
     }
+  }
+
+  /** None in runs from before there were any. */
+  @Override
+  public Integer quickLooks() {
+    return quickLooks == null ? 0 : quickLooks;
   }
 
   /** The usual limits. */

@@ -23,6 +23,14 @@ class SettingsTest {
   }
 
   @Test
+  void ofARunBeforeThereWereQuickLooksHaveNone() {
+    String old = json(USUAL).replaceFirst("\\s*\"quick_looks\" : \\d+,", "");
+    assertThat(old).isNotEqualTo(json(USUAL));
+    assertThat(read(old).quickLooks()).isZero();
+    assertThat(read(old).looks()).isEqualTo(USUAL.looks());
+  }
+
+  @Test
   void aMilestoneHasItsLimits() {
     assertThatThrownBy(() -> new MilestoneLimits(0, 5))
         .isInstanceOf(IllegalArgumentException.class);
