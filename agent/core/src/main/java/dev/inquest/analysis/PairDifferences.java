@@ -1,5 +1,6 @@
 package dev.inquest.analysis;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -36,15 +37,31 @@ final class PairDifferences {
   double median() {
     int pairs = first.length * second.length;
     double below = at((pairs - 1) / 2);
-    return pairs % 2 == 1 ? below : below + 0.5 * (at(pairs / 2) - below);
+    return pairs % 2 == 1 ? below : below + 0.5 * (after(below, pairs / 2) - below);
+  }
+
+  /** The difference of the rank that follows the value's. */
+  private double after(double value, int rank) {
+    Arrays.fill(low, 0);
+    Arrays.fill(high, second.length);
+    if (split(value, true) > rank) {
+      return value;
+    }
+    double next = Double.POSITIVE_INFINITY;
+    for (int row = 0; row < first.length; row++) {
+      if (split[row] < second.length) {
+        next = Math.min(next, second[split[row]] - first[row]);
+      }
+    }
+    return next;
   }
 
   /**
    * @param rank from 0 for the least difference
    */
   double at(int rank) {
-    java.util.Arrays.fill(low, 0);
-    java.util.Arrays.fill(high, second.length);
+    Arrays.fill(low, 0);
+    Arrays.fill(high, second.length);
     SplittableRandom random = new SplittableRandom(SEED);
     int left = first.length * second.length;
     int wanted = rank;

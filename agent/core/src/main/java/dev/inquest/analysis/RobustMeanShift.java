@@ -94,12 +94,13 @@ final class RobustMeanShift implements ChangePointDetector {
     if (Math.abs(end) < settings.minEffect() / 2) {
       return Optional.empty();
     }
-    HodgesLehmann.Interval shift = HodgesLehmann.shift(before, after, levels.inflation(k));
+    HodgesLehmann shift = new HodgesLehmann(before, after);
     double effect = shift.shift() / scale;
     boolean lasts = end * Math.signum(effect) >= settings.minEffect() / 2;
     if (Math.abs(effect) < settings.minEffect() || !lasts) {
       return Optional.empty();
     }
+    HodgesLehmann.Interval interval = shift.interval(levels.inflation(k));
     Significance sure = Significance.of(levels, TwoLevels.ofRanks(x), k, from, to);
     Levels apart = new Levels(baseline.median(), median(x, k, x.length), scale);
     int first = apart.firstOff(x, k);
@@ -114,8 +115,8 @@ final class RobustMeanShift implements ChangePointDetector {
             median(raw, 0, k),
             median(raw, k, raw.length),
             effect,
-            shift.low() / scale,
-            shift.high() / scale,
+            interval.low() / scale,
+            interval.high() / scale,
             sure.pValue()));
   }
 

@@ -22,11 +22,10 @@ class SmallStatisticsTest {
 
   @Test
   void hodgesLehmannIsTheMedianOfAllDifferences() {
-    HodgesLehmann.Interval shift =
-        HodgesLehmann.shift(new double[] {1, 2, 3}, new double[] {11, 12, 16}, 1);
+    HodgesLehmann shift = new HodgesLehmann(new double[] {1, 2, 3}, new double[] {11, 12, 16});
     assertThat(shift.shift()).isEqualTo(10);
-    assertThat(shift.low()).isLessThanOrEqualTo(10);
-    assertThat(shift.high()).isGreaterThanOrEqualTo(10);
+    assertThat(shift.interval(1).low()).isLessThanOrEqualTo(10);
+    assertThat(shift.interval(1).high()).isGreaterThanOrEqualTo(10);
   }
 
   @Test
