@@ -38,8 +38,15 @@ class GateApp {
 
   @Bean
   ShopRepository shop() throws IOException {
-    Path folder = Files.createTempDirectory("shop");
+    Path folder = folder("shop");
     return ShopRepository.create(folder.resolve("shop.git"));
+  }
+
+  /** For what outlives a test class; in the build's own folder, so cleaning takes it away. */
+  static Path folder(String name) throws IOException {
+    return Files.createTempDirectory(
+            Files.createDirectories(Path.of("target", "scratch")), name + "-")
+        .toAbsolutePath();
   }
 
   @Bean

@@ -46,7 +46,7 @@ class PagesIT {
 
   @DynamicPropertySource
   static void properties(DynamicPropertyRegistry registry) throws IOException {
-    Path home = Files.createTempDirectory("gate-home");
+    Path home = GateApp.folder("gate-home");
     Path password = Files.writeString(home.resolve("password"), "correct horse\n");
     registry.add("inquest.home", home::toString);
     registry.add("inquest.gate.local-user.person", () -> "ada");

@@ -1,6 +1,9 @@
 package dev.inquest.app.report;
 
-import dev.inquest.app.storage.CleanText;
+import static dev.inquest.app.report.MarkdownLines.ids;
+import static dev.inquest.app.report.MarkdownLines.safe;
+import static dev.inquest.app.report.MarkdownLines.time;
+
 import dev.inquest.diagnosis.Cause;
 import dev.inquest.diagnosis.Details;
 import dev.inquest.evidence.Evidence;
@@ -8,7 +11,6 @@ import dev.inquest.investigation.Sentences;
 import dev.inquest.verification.Examined;
 import dev.inquest.verification.Outcome;
 import dev.inquest.verification.Verification;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,7 +18,7 @@ import java.util.stream.Collectors;
 public final class MarkdownReport {
   private final Story story;
   private final Told told;
-  private final StringBuilder out = new StringBuilder(8_000);
+  private final MarkdownLines out = new MarkdownLines();
 
   private MarkdownReport(Story story) {
     this.story = story;
@@ -34,7 +36,7 @@ public final class MarkdownReport {
     report.hypotheses();
     report.timeline();
     report.evidence();
-    return report.out.toString();
+    return report.out.text();
   }
 
   private void head() {
@@ -152,11 +154,11 @@ public final class MarkdownReport {
                   fix.decidedBy() == null ? "" : ", decided by " + safe(fix.decidedBy()),
                   fix.reason() == null ? "" : ", " + safe(fix.reason())));
       line("");
-      fenced("diff", fix.diff());
+      out.fenced("diff", fix.diff());
       line("");
       line("Rollback:");
       line("");
-      fenced("", fix.rollback());
+      out.fenced("", fix.rollback());
     }
   }
 
@@ -222,47 +224,11 @@ public final class MarkdownReport {
     }
   }
 
-  private void section(String title) {
-    line("");
-    line("## " + title);
-    line("");
-  }
-
-  private void fenced(String language, String text) {
-    String fence = "```";
-    while (text.contains(fence)) {
-      fence += "`";
-    }
-    line(fence + language);
-    line(text.stripTrailing());
-    line(fence);
-  }
-
   private void line(String text) {
-    out.append(text).append('\n');
+    out.line(text);
   }
 
-  private static String ids(List<String> ids) {
-    return ids.isEmpty() ? "" : "`" + String.join("`, `", ids) + "`";
-  }
-
-  private static String time(Instant at) {
-    return at.toString().substring(0, 19) + "Z";
-  }
-
-  /** One line, with the characters that Markdown or HTML give a meaning to made plain. */
-  static String safe(String text) {
-    StringBuilder plain = new StringBuilder(text.length() + 16);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isISOControl(c) || CleanText.reorders(c)) {
-        plain.append(' ');
-      } else if ("\\`*_[]<>|#".indexOf(c) >= 0) {
-        plain.append('\\').append(c);
-      } else {
-        plain.append(c);
-      }
-    }
-    return plain.toString();
+  private void section(String title) {
+    out.section(title);
   }
 }

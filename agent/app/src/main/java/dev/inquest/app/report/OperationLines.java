@@ -26,8 +26,8 @@ final class OperationLines {
   private static String row(OperationShift o) {
     return "| %s | %s | %s | %s | %s | %s |"
         .formatted(
-            MarkdownReport.safe(o.service()),
-            MarkdownReport.safe(o.operation()),
+            MarkdownLines.safe(o.service()),
+            MarkdownLines.safe(o.operation()),
             Words.seconds(o.beforeP95Seconds()),
             Words.seconds(o.afterP95Seconds()),
             Words.percent(o.errorsBefore()),
@@ -37,6 +37,6 @@ final class OperationLines {
   private static String shared(SlowOnes slow) {
     return "- %s: %s (`%s`)"
         .formatted(
-            MarkdownReport.safe(slow.where()), MarkdownReport.safe(slow.said()), slow.evidence());
+            MarkdownLines.safe(slow.where()), MarkdownLines.safe(slow.said()), slow.evidence());
   }
 }

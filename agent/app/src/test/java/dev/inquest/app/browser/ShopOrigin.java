@@ -1,5 +1,6 @@
 package dev.inquest.app.browser;
 
+import dev.inquest.kit.Scratch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,8 +19,8 @@ record ShopOrigin(Path folder, String head) {
 
   static ShopOrigin create() {
     try {
-      Path work = Files.createTempDirectory("shop");
-      Path bare = Files.createTempDirectory("shop-origin");
+      Path work = Scratch.folder("shop");
+      Path bare = Scratch.folder("shop-origin");
       try (Git git = Git.init().setDirectory(work.toFile()).setInitialBranch("main").call()) {
         Path first = work.resolve(MIGRATIONS + "/V1__orders.sql");
         Files.createDirectories(first.getParent());

@@ -2,6 +2,7 @@ package dev.inquest.app.browser;
 
 import dev.inquest.app.GateProcess;
 import dev.inquest.app.testing.AppDatabase;
+import dev.inquest.kit.Scratch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ final class TestGate implements AutoCloseable {
 
   private static void home(Map<String, Object> given) {
     try {
-      Path home = Files.createTempDirectory("gate-home");
+      Path home = Scratch.folder("gate-home");
       Path password = Files.writeString(home.resolve("password"), PASSWORD + "\n");
       given.put("inquest.home", home.toString());
       given.put("inquest.gate.local-user.password-file", password.toString());

@@ -2,6 +2,7 @@ package dev.inquest.app.testing;
 
 import dev.inquest.app.AgentProcess;
 import dev.inquest.app.postgres.Login;
+import dev.inquest.kit.Scratch;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,7 +38,7 @@ public final class TestAgent implements AutoCloseable {
     Login login = database.agent();
     given.putAll(login.properties());
     given.put("server.port", "0");
-    given.put("inquest.home", temporaryHome());
+    given.put("inquest.home", Scratch.folder("agent-home").toString());
     given.put("spring.config.location", "optional:classpath:/none/");
     given.put("inquest.recovery.window", "2s");
     given.put("logging.level.root", "warn");
@@ -52,14 +52,6 @@ public final class TestAgent implements AutoCloseable {
             .bannerMode(Banner.Mode.OFF)
             .properties(given)
             .run("--server.port=0"));
-  }
-
-  private static String temporaryHome() {
-    try {
-      return Files.createTempDirectory("inquest-test").toString();
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 
   public <T> T bean(Class<T> type) {

@@ -7,6 +7,7 @@ import dev.inquest.app.cli.CommandRun;
 import dev.inquest.app.storage.StoredJson;
 import dev.inquest.app.testing.AppDatabase;
 import dev.inquest.gate.warrant.SigningKey;
+import dev.inquest.kit.Scratch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ class GateCommandsIT {
 
   @BeforeAll
   static void start() throws IOException {
-    home = Files.createTempDirectory("inquest-gate");
+    home = Scratch.folder("gate-home");
     Path password = Files.writeString(home.resolve("password"), "correct horse battery\n");
     Map<String, Object> given = new HashMap<>(DATABASE.gate().properties());
     given.put("inquest.home", home.toString());
