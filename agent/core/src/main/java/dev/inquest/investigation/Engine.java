@@ -47,6 +47,14 @@ public interface Engine {
   }
 
   /**
+   * All of the playbooks that {@link #sees} depends on in any incident: engines of the same limits
+   * whose answers are equal see the same in all evidence.
+   */
+  default Object sight() {
+    return this;
+  }
+
+  /**
    * All of the playbooks that {@link #hear} depends on, and with it all that is seen: engines of
    * the same limits whose answers are equal hear the same.
    */
@@ -67,8 +75,8 @@ public interface Engine {
       EvidenceBook book,
       Budget budget);
 
-  /** Hypotheses and what their tests find, for {@link #weigh} by any engine that asks alike. */
-  Testimony hear(
+  /** What any engine that sees the same may {@link #hear}. */
+  Hearing open(
       Scope scope,
       Gathered gathered,
       Detection detection,
@@ -76,6 +84,9 @@ public interface Engine {
       Sources sources,
       EvidenceBook book,
       Budget budget);
+
+  /** Hypotheses and what their tests find, for {@link #weigh} by any engine that asks alike. */
+  Testimony hear(Hearing hearing);
 
   /** The same as {@link #hypothesise} and {@link #verify} by this engine. */
   List<Examined> weigh(Testimony testimony);

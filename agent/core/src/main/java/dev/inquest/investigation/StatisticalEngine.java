@@ -81,6 +81,11 @@ public final class StatisticalEngine implements Engine {
   }
 
   @Override
+  public Object sight() {
+    return Sight.of(catalogue);
+  }
+
+  @Override
   public Object asks() {
     return Asks.of(catalogue);
   }
@@ -130,7 +135,7 @@ public final class StatisticalEngine implements Engine {
   }
 
   @Override
-  public Testimony hear(
+  public Hearing open(
       Scope scope,
       Gathered gathered,
       Detection detection,
@@ -140,13 +145,28 @@ public final class StatisticalEngine implements Engine {
       Budget budget) {
     Onset onset = detection.onset();
     if (onset == null) {
+      return Hearing.ofNothing(budget);
+    }
+    return new Hearing(
+        inquiry(scope, gathered, detection, onset, services, sources, book, budget), budget);
+  }
+
+  @Override
+  public Testimony hear(Hearing hearing) {
+    Inquiry inquiry = hearing.inquiry();
+    if (inquiry == null) {
       return Testimony.NONE;
     }
-    Told known = told.of(scope, gathered, detection, onset);
-    List<Raised> raised = hypothesise.raise(scope, gathered, detection, onset, known, services);
-    Inquiry inquiry = inquiry(scope, gathered, detection, onset, services, sources, book, budget);
+    List<Raised> raised =
+        hypothesise.raise(
+            inquiry.scope(),
+            inquiry.gathered(),
+            inquiry.detection(),
+            inquiry.onset(),
+            inquiry.told(),
+            inquiry.services());
     List<Hypothesis> suspected = raised.stream().map(Raised::hypothesis).toList();
-    return new Testimony(raised, verify.find(inquiry, suspected, budget));
+    return new Testimony(raised, verify.find(inquiry, suspected, hearing.budget()));
   }
 
   @Override

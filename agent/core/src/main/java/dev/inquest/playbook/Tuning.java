@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ObjDoubleConsumer;
 
 /** Numbers of the tests of changes that a playbook gives under {@code detect.parameters}. */
 public final class Tuning {
@@ -13,13 +14,23 @@ public final class Tuning {
 
   private final Catalogue catalogue;
   private final String playbook;
+  private final ObjDoubleConsumer<String> read;
 
   /**
    * @param playbook its id
    */
   public Tuning(Catalogue catalogue, String playbook) {
+    this(catalogue, playbook, (name, number) -> {});
+  }
+
+  /**
+   * @param playbook its id
+   * @param read is told every number that is asked for, by its name
+   */
+  public Tuning(Catalogue catalogue, String playbook, ObjDoubleConsumer<String> read) {
     this.catalogue = catalogue;
     this.playbook = playbook;
+    this.read = read;
   }
 
   /**
@@ -30,10 +41,13 @@ public final class Tuning {
     if (otherwise == null) {
       throw new IllegalArgumentException("no such parameter: " + name);
     }
-    return catalogue
-        .find(playbook)
-        .map(found -> found.detectParameter(name, otherwise))
-        .orElse(otherwise);
+    double number =
+        catalogue
+            .find(playbook)
+            .map(found -> found.detectParameter(name, otherwise))
+            .orElse(otherwise);
+    read.accept(name, number);
+    return number;
   }
 
   private static Map<String, Double> defaults() {

@@ -84,7 +84,7 @@ final class DiffMechanism implements Verifier {
                   + ", which can cause "
                   + words(best.signs())
                   + ".",
-              best.strength(),
+              Math.clamp(best.strength(), 0, 1),
               evidence)
           .with(facts);
     }
@@ -100,7 +100,7 @@ final class DiffMechanism implements Verifier {
                 "Its diff ("
                     + ReadDiff.words(reading)
                     + ") does nothing that would show itself like this."),
-            tuning.number("unfit_strength"),
+            Math.clamp(tuning.number("unfit_strength"), 0, 1),
             evidence,
             Collections.emptySortedMap())
         .with(facts);

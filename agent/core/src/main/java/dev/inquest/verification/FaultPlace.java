@@ -68,7 +68,7 @@ final class FaultPlace implements Verifier {
         ? Finding.untestable("hardly anything fails in " + names(services) + " itself")
         : Finding.supported(
             "It runs in " + names(services) + ", where it fails.",
-            share * (shared ? tuning.number("place_shared") : 1),
+            Math.clamp(share * (shared ? tuning.number("place_shared") : 1), 0, 1),
             evidence(inquiry));
   }
 

@@ -47,17 +47,16 @@ public final class Inquiry {
   private final ServiceMap services;
   private final EvidenceBook book;
   private final Witness witness;
-  private final Catalogue catalogue;
+  private final NotedNumbers numbers;
+  private final KeptFindings kept;
   private final List<ChangeUnit> units;
   private final DiffReadings diffs;
-  private final Once<List<Changed>> operations = new Once<>(this::compareOperations);
-  private final Once<List<Shift>> matching = new Once<>(this::matchShifts);
-  private final Once<FailureWords> failureWords =
-      new Once<>(() -> FailureWords.of(failures().all(), OrdinaryWords.of(this)));
-  private final Once<ChangeWords> changeWords = new Once<>(this::readChangeWords);
-  private final Once<Seen> seen = new Once<>(() -> Seen.of(this));
-  private final Once<Topology> topology =
-      new Once<>(() -> Mentions.joined(gathered().topology(), failures().all(), measured()));
+  private final Once<List<Changed>> operations;
+  private final Once<List<Shift>> matching;
+  private final Once<FailureWords> failureWords;
+  private final Once<ChangeWords> changeWords;
+  private final Once<Seen> seen;
+  private final Once<Topology> topology;
 
   public Inquiry(
       Scope scope,
@@ -69,7 +68,8 @@ public final class Inquiry {
       EvidenceBook book,
       Witness witness,
       Catalogue catalogue) {
-    this.catalogue = catalogue;
+    this.numbers = new NotedNumbers(catalogue);
+    this.kept = new KeptFindings();
     this.scope = scope;
     this.gathered = gathered;
     this.detection = detection;
@@ -77,9 +77,47 @@ public final class Inquiry {
     this.told = told;
     this.services = services;
     this.book = book;
-    this.diffs = new DiffReadings(gathered, book);
     this.witness = witness;
     this.units = ChangeUnits.of(gathered.changes(), services);
+    this.diffs = new DiffReadings(gathered, book);
+    this.operations = new Once<>(this::compareOperations);
+    this.matching = new Once<>(this::matchShifts);
+    this.failureWords = new Once<>(() -> FailureWords.of(failures().all(), OrdinaryWords.of(this)));
+    this.changeWords = new Once<>(this::readChangeWords);
+    this.seen = new Once<>(() -> Seen.of(this));
+    this.topology =
+        new Once<>(() -> Mentions.joined(gathered().topology(), failures().all(), measured()));
+  }
+
+  private Inquiry(Inquiry same, NotedNumbers numbers) {
+    this.numbers = numbers;
+    this.kept = same.kept;
+    this.scope = same.scope;
+    this.gathered = same.gathered;
+    this.detection = same.detection;
+    this.onset = same.onset;
+    this.told = same.told;
+    this.services = same.services;
+    this.book = same.book;
+    this.witness = same.witness;
+    this.units = same.units;
+    this.diffs = same.diffs;
+    this.operations = same.operations;
+    this.matching = same.matching;
+    this.failureWords = same.failureWords;
+    this.changeWords = same.changeWords;
+    this.seen = same.seen;
+    this.topology = same.topology;
+  }
+
+  /** This inquiry, with other numbers; what is computed once is shared, and uses none of them. */
+  Inquiry with(NotedNumbers other) {
+    return new Inquiry(this, other);
+  }
+
+  /** What tests of this inquiry found so far. */
+  KeptFindings kept() {
+    return kept;
   }
 
   public Scope scope() {
@@ -98,13 +136,17 @@ public final class Inquiry {
     return onset;
   }
 
+  public Told told() {
+    return told;
+  }
+
   public ServiceMap services() {
     return services;
   }
 
   /** Numbers that the playbook of a hypothesis gives. */
   Tuning tuning(Hypothesis hypothesis) {
-    return new Tuning(catalogue, hypothesis.playbook());
+    return numbers.of(hypothesis.playbook());
   }
 
   /** Who calls whom, as traces show and errors tell. */

@@ -96,7 +96,8 @@ final class Timing implements Verifier {
     double longer = seconds(gap) / Math.max(1, prompt);
     return delayed || longer <= 1
         ? 0
-        : Math.min(tuning.number("late_strength"), StrictMath.log(longer) / LATE_SCALE);
+        : Math.clamp(
+            Math.min(tuning.number("late_strength"), StrictMath.log(longer) / LATE_SCALE), 0, 1);
   }
 
   /** 1 where coincidence is one in twenty or rarer, 0 where it is certain. */

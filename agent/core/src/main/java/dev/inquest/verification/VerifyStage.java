@@ -11,9 +11,11 @@ import java.util.SortedMap;
 
 /** Runs every hypothesis' tests, in order, while there is time. */
 public final class VerifyStage {
+  private final Catalogue catalogue;
   private final Weights weights;
 
   public VerifyStage(Catalogue catalogue) {
+    this.catalogue = catalogue;
     this.weights = new Weights(catalogue);
   }
 
@@ -21,7 +23,10 @@ public final class VerifyStage {
     return weigh(hypotheses, find(inquiry, hypotheses, budget));
   }
 
-  /** For each hypothesis, what each of its tests found, in order. */
+  /**
+   * For each hypothesis, what each of its tests found, in order. What this inquiry's tests found
+   * before is not sought again where they would read the same numbers.
+   */
   public List<List<Finding>> find(Inquiry inquiry, List<Hypothesis> hypotheses, Budget budget) {
     Map<String, Finding> known = new HashMap<>();
     List<List<Finding>> found = new ArrayList<>();
@@ -63,12 +68,19 @@ public final class VerifyStage {
     return new Examined(hypothesis, verifications);
   }
 
-  private static Finding run(String test, Inquiry inquiry, Hypothesis hypothesis, Budget budget) {
+  private Finding run(String test, Inquiry inquiry, Hypothesis hypothesis, Budget budget) {
     if (budget.expired()) {
       return Finding.untestable("the investigation's time is used up");
     }
     return Verifiers.find(test)
-        .map(verifier -> verifier.verify(inquiry, hypothesis))
+        .map(verifier ->
+            inquiry
+                .kept()
+                .of(
+                    test,
+                    hypothesis,
+                    catalogue,
+                    numbers -> verifier.verify(inquiry.with(numbers), hypothesis)))
         .orElseGet(() -> Finding.untestable("no such test: " + test));
   }
 

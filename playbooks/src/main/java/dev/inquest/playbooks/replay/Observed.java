@@ -3,14 +3,20 @@ package dev.inquest.playbooks.replay;
 import dev.inquest.investigation.Detection;
 import dev.inquest.investigation.Gathered;
 import dev.inquest.investigation.Scope;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** What is seen of a case before anything is suspected. Nothing in it changes. */
+/**
+ * What is seen of a case before anything is suspected, and what was heard of it since: whoever sees
+ * the same goes on from there. Not thread-safe.
+ */
 public final class Observed {
   private final Scope scope;
   private final Gathered gathered;
   private final Detection detection;
   private final CaseBook book;
   private final int queriesLeft;
+  private @Nullable Opened opened;
 
   Observed(Scope scope, Gathered gathered, Detection detection, CaseBook book, int queriesLeft) {
     this.scope = scope;
@@ -39,5 +45,15 @@ public final class Observed {
 
   int queriesLeft() {
     return queriesLeft;
+  }
+
+  /** The hearing that all share, opened by the first who asks. */
+  Opened opened(Supplier<Opened> opening) {
+    Opened known = opened;
+    if (known == null) {
+      known = opening.get();
+      opened = known;
+    }
+    return known;
   }
 }

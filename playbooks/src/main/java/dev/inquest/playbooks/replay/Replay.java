@@ -8,6 +8,7 @@ import dev.inquest.investigation.Detection;
 import dev.inquest.investigation.Engine;
 import dev.inquest.investigation.EngineLimits;
 import dev.inquest.investigation.Gathered;
+import dev.inquest.investigation.Hearing;
 import dev.inquest.investigation.Scope;
 import dev.inquest.investigation.Sources;
 import dev.inquest.investigation.Testimony;
@@ -108,12 +109,24 @@ public final class Replay {
     return look(engine(file), file, CaseSources.of(file));
   }
 
-  /** What this catalogue's {@link #hear} depends on: the same for catalogues that ask alike. */
-  public Object asks() {
-    return engines.create(catalogue, EngineLimits.DEFAULT, Clock.systemUTC()).asks();
+  /** What this catalogue's {@link #sees} depends on in any case. */
+  public Object sight() {
+    return anywhere().sight();
   }
 
-  /** What is suspected and what tests find, for {@link #judge} by any catalogue that asks alike. */
+  /** What this catalogue's {@link #hear} depends on: the same for catalogues that ask alike. */
+  public Object asks() {
+    return anywhere().asks();
+  }
+
+  private Engine anywhere() {
+    return engines.create(catalogue, EngineLimits.DEFAULT, Clock.systemUTC());
+  }
+
+  /**
+   * What is suspected and what tests find, for {@link #judge} by any catalogue that asks alike. Who
+   * sees alike and was heard before leaves little to be sought.
+   */
   public Heard hear(CaseFile file, Observed observed) {
     return hear(engine(file), file, observed, CaseSources.of(file));
   }
@@ -151,19 +164,28 @@ public final class Replay {
     return new Observed(scope, gathered, detection, book, budget.queriesLeft());
   }
 
+  /** Where databases can be asked, each asks on its own: answers are work, and work is counted. */
   private static Heard hear(Engine engine, CaseFile file, Observed observed, Sources sources) {
+    Opened opened =
+        sources.databases().isEmpty()
+            ? observed.opened(() -> open(engine, file, observed, sources))
+            : open(engine, file, observed, sources);
+    Testimony testimony = engine.hear(opened.hearing());
+    return new Heard(observed, testimony, opened.book().work());
+  }
+
+  private static Opened open(Engine engine, CaseFile file, Observed observed, Sources sources) {
     CaseBook book = observed.book().fork();
-    Budget budget = budget(file, observed.queriesLeft());
-    Testimony testimony =
-        engine.hear(
+    Hearing hearing =
+        engine.open(
             observed.scope(),
             observed.gathered(),
             observed.detection(),
             CaseSources.services(file),
             sources,
             book,
-            budget);
-    return new Heard(observed, testimony, book.work());
+            budget(file, observed.queriesLeft()));
+    return new Opened(hearing, book);
   }
 
   private static Examination judge(Engine engine, Heard heard) {

@@ -16,6 +16,7 @@ import dev.inquest.hypothesis.Hypothesis;
 import dev.inquest.investigation.Detection;
 import dev.inquest.investigation.Engine;
 import dev.inquest.investigation.Gathered;
+import dev.inquest.investigation.Hearing;
 import dev.inquest.investigation.ProposeResult;
 import dev.inquest.investigation.Scope;
 import dev.inquest.investigation.Sources;
@@ -189,7 +190,7 @@ public class ScriptedEngine implements Engine {
   }
 
   @Override
-  public Testimony hear(
+  public Hearing open(
       Scope scope,
       Gathered gathered,
       Detection found,
@@ -197,6 +198,11 @@ public class ScriptedEngine implements Engine {
       Sources sources,
       EvidenceBook book,
       Budget budget) {
+    return Hearing.ofNothing(budget);
+  }
+
+  @Override
+  public Testimony hear(Hearing hearing) {
     begin(Stage.HYPOTHESISE);
     begin(Stage.VERIFY);
     return new Testimony(List.of(), List.of());

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** Whole incidents: simulated ones, fresh from a seed or stored, and those that happened. */
 public final class IncidentArena implements Arena {
   /** Raised whenever the simulator, the scoring or the engine judges otherwise. */
-  private static final String VERSION = "4";
+  private static final String VERSION = "5";
 
   /** Of the stored simulated cases; far from whatever a run key gives. */
   private static final long POOL_SERIES = 0x706f6f6c31L;
@@ -125,12 +125,12 @@ public final class IncidentArena implements Arena {
         requireNonNull(pool.get(id), "no such case in the pool"), subject, observations, true);
   }
 
-  /** Who asks alike only weighs otherwise what was found. */
+  /** Who sees alike only asks a little otherwise, or weighs otherwise what was found. */
   @Override
   public boolean alike(Subject one, Subject other) {
     return one instanceof Subject.Files here
         && other instanceof Subject.Files there
-        && engines.of(here).asks().equals(engines.of(there).asks());
+        && engines.of(here).sight().equals(engines.of(there).sight());
   }
 
   @Override

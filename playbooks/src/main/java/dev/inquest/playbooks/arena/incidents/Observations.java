@@ -8,7 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What was seen and heard of cases, kept for catalogues that differ only in what they make of it:
- * two thirds of a diagnosis is looking, and all but a fiftieth is looking and asking. Thread-safe.
+ * who sees alike asks for a twentieth of what a whole diagnosis costs, and who only weighs
+ * otherwise pays a hundredth. Thread-safe.
  */
 final class Observations {
   private record Known(Recent<Observed> seen, Recent<Heard> heard) {}

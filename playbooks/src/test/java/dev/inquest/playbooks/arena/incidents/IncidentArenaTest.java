@@ -82,15 +82,16 @@ class IncidentArenaTest {
   }
 
   @Test
-  void whoOnlyWeighsOtherwiseIsAlike() {
+  void whoSeesTheSameIsAlike() {
     assertThat(arena.alike(start, start)).isTrue();
     assertThat(arena.alike(start, turned("/hypotheses/0/prior", 0.15, 0.2))).isTrue();
     assertThat(arena.alike(start, turned("/conclude/threshold", 0.75, 0.6))).isTrue();
     assertThat(arena.alike(start, turned("/hypotheses/0/weights/timing", 1.5, 3))).isTrue();
-    assertThat(arena.alike(start, turned("/detect/parameters/sign_plain", 0.4, 0.6))).isFalse();
+    assertThat(arena.alike(start, turned("/detect/parameters/sign_plain", 0.4, 0.6))).isTrue();
+    assertThat(arena.alike(start, turned("/detect/parameters/min_before", 8, 12))).isFalse();
     assertThat(arena.alike(start, Subject.Scripted.ABSTAIN)).isFalse();
     Edit added = new Shapes(start).of(EditKind.TEST_ADDED).getFirst();
-    assertThat(arena.alike(start, Edits.apply(start, List.of(added)).orElseThrow())).isFalse();
+    assertThat(arena.alike(start, Edits.apply(start, List.of(added)).orElseThrow())).isTrue();
   }
 
   private static Subject.Files turned(String pointer, double from, double to) {
