@@ -130,8 +130,7 @@ public final class StatisticalEngine implements Engine {
       Budget budget) {
     Witness witness = new Witness(sources.databases(), book, budget, clock);
     Told known = told.of(scope, gathered, detection, onset);
-    return new Inquiry(
-        scope, gathered, detection, onset, known, services, book, witness, catalogue);
+    return new Inquiry(scope, gathered, detection, onset, known, services, book, witness);
   }
 
   @Override

@@ -23,7 +23,6 @@ import dev.inquest.investigation.Shift;
 import dev.inquest.investigation.Shortage;
 import dev.inquest.investigation.StoreSign;
 import dev.inquest.investigation.Told;
-import dev.inquest.playbook.Catalogue;
 import dev.inquest.playbook.Tuning;
 import dev.inquest.topology.ServiceMap;
 import dev.inquest.topology.Topology;
@@ -34,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What every verifier may look at; computes shared things once. Used by one thread. */
 public final class Inquiry {
@@ -47,7 +47,10 @@ public final class Inquiry {
   private final ServiceMap services;
   private final EvidenceBook book;
   private final Witness witness;
-  private final NotedNumbers numbers;
+
+  /** Of the test that asks; what is computed once and shared must not depend on any. */
+  private final @Nullable NotedNumbers numbers;
+
   private final KeptFindings kept;
   private final List<ChangeUnit> units;
   private final DiffReadings diffs;
@@ -66,9 +69,8 @@ public final class Inquiry {
       Told told,
       ServiceMap services,
       EvidenceBook book,
-      Witness witness,
-      Catalogue catalogue) {
-    this.numbers = new NotedNumbers(catalogue);
+      Witness witness) {
+    this.numbers = null;
     this.kept = new KeptFindings();
     this.scope = scope;
     this.gathered = gathered;
@@ -110,9 +112,9 @@ public final class Inquiry {
     this.topology = same.topology;
   }
 
-  /** This inquiry, with other numbers; what is computed once is shared, and uses none of them. */
-  Inquiry with(NotedNumbers other) {
-    return new Inquiry(this, other);
+  /** This inquiry, for a test with these numbers. */
+  Inquiry with(NotedNumbers given) {
+    return new Inquiry(this, given);
   }
 
   /** What tests of this inquiry found so far. */
@@ -144,8 +146,15 @@ public final class Inquiry {
     return services;
   }
 
-  /** Numbers that the playbook of a hypothesis gives. */
+  /**
+   * Numbers that the playbook of a hypothesis gives.
+   *
+   * @throws IllegalStateException where no test is asking
+   */
   Tuning tuning(Hypothesis hypothesis) {
+    if (numbers == null) {
+      throw new IllegalStateException("numbers are a test's own");
+    }
     return numbers.of(hypothesis.playbook());
   }
 
