@@ -21,7 +21,6 @@ import dev.inquest.playbooks.evolve.record.Settings;
 import dev.inquest.playbooks.evolve.record.Step;
 import dev.inquest.playbooks.evolve.seed.RunKey;
 import dev.inquest.playbooks.evolve.wealth.ConfirmationLimits;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,10 +41,8 @@ public final class Evolution {
   private final History history;
   private final Planner planner;
   private final Canaries canaries;
-  private final Instant begun;
-  private Duration measuring = Duration.ZERO;
+  private final Pace pace;
   private int misjudged;
-  private int done;
 
   private Evolution(Wiring wiring, Settings settings, Subject.Files start, RunLog log, RunKey key) {
     this.wiring = wiring;
@@ -58,7 +55,7 @@ public final class Evolution {
     this.planner =
         new Planner(settings, history, Planner.proposer(settings.arm()), evaluator.scout());
     this.canaries = new Canaries(wiring, log, key, evaluator);
-    this.begun = wiring.clock().instant();
+    this.pace = new Pace(wiring.clock(), settings.maxTime());
   }
 
   /**
@@ -88,6 +85,7 @@ public final class Evolution {
     begin();
     misjudged = canaries.misjudged(start);
     recall();
+    pace.roundsBegin();
     String reason = stop();
     while (reason == null) {
       milestone(false);
@@ -173,7 +171,7 @@ public final class Evolution {
             found.outcomes(),
             settings.memoryBytes()));
     history.add(record, candidate);
-    done++;
+    pace.roundDone();
     tell(record);
   }
 
@@ -186,13 +184,15 @@ public final class Evolution {
         || log.find(e -> e.kind() == Entry.Kind.MILESTONE && e.round() == round).isPresent()) {
       return;
     }
-    Instant from = wiring.clock().instant();
+    pace.aside(() -> reach(round, limits));
+  }
+
+  private void reach(int round, MilestoneLimits limits) {
     Milestones.Reached reached =
         new Milestones(wiring.arena(), wiring.workers(), limits, start, key)
             .reach(round, history.incumbent());
     log.folder(Entry.Kind.MILESTONE, round, null, RunFiles.milestone(round), reached.files());
     wiring.progress().milestone(reached.result());
-    measuring = measuring.plus(Duration.between(from, wiring.clock().instant()));
   }
 
   private Decision decision(
@@ -220,8 +220,7 @@ public final class Evolution {
     if (history.trials() >= settings.maxTrials()) {
       return "all " + settings.maxTrials() + " trials";
     }
-    boolean late = elapsed().compareTo(settings.maxTime()) > 0;
-    return late ? "the time was up" : null;
+    return pace.late() ? "the time was up" : null;
   }
 
   private void tell(RoundRecord record) {
@@ -235,12 +234,8 @@ public final class Evolution {
             record.decision().score(),
             history.kept(),
             (ConfirmationLimits.MOST_FINALISTS - history.finalists()) * alpha,
-            elapsed().dividedBy(done).multipliedBy(left),
+            pace.left(left),
             record.decision().reason());
-  }
-
-  private Duration elapsed() {
-    return Duration.between(begun, wiring.clock().instant()).minus(measuring);
   }
 
   private static Map<String, byte[]> texts(String folder, Subject.Files files) {
