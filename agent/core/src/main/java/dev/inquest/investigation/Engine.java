@@ -39,8 +39,9 @@ public interface Engine {
   Detection detect(Scope scope, Gathered gathered, EvidenceBook book);
 
   /**
-   * All of the playbooks that {@link #gather} and {@link #detect} depend on: engines of the same
-   * limits whose answers are equal see the same in the same evidence.
+   * All of the playbooks that {@link #detect} depends on: engines of the same limits whose answers
+   * are equal see the same in the same evidence. On {@link #scope} and {@link #gather} no playbook
+   * bears.
    */
   default Object sees(Scope scope) {
     return this;

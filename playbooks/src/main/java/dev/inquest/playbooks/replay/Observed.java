@@ -11,27 +11,23 @@ import org.jspecify.annotations.Nullable;
  * the same goes on from there. Not thread-safe.
  */
 public final class Observed {
-  private final Scope scope;
-  private final Gathered gathered;
+  private final Collected collected;
   private final Detection detection;
   private final CaseBook book;
-  private final int queriesLeft;
   private @Nullable Opened opened;
 
-  Observed(Scope scope, Gathered gathered, Detection detection, CaseBook book, int queriesLeft) {
-    this.scope = scope;
-    this.gathered = gathered;
+  Observed(Collected collected, Detection detection, CaseBook book) {
+    this.collected = collected;
     this.detection = detection;
     this.book = book;
-    this.queriesLeft = queriesLeft;
   }
 
   Scope scope() {
-    return scope;
+    return collected.scope();
   }
 
   Gathered gathered() {
-    return gathered;
+    return collected.gathered();
   }
 
   Detection detection() {
@@ -44,7 +40,7 @@ public final class Observed {
   }
 
   int queriesLeft() {
-    return queriesLeft;
+    return collected.queriesLeft();
   }
 
   /** The hearing that all share, opened by the first who asks. */

@@ -95,7 +95,8 @@ public final class Replay {
 
   private Examination examine(CaseFile file, Sources sources) {
     Engine engine = engine(file);
-    return judge(engine, hear(engine, file, look(engine, file, sources), sources));
+    Observed observed = look(engine, collect(engine, file, sources));
+    return judge(engine, hear(engine, file, observed, sources));
   }
 
   /** What this catalogue's {@link #look} depends on: the same for catalogues that see alike. */
@@ -104,9 +105,14 @@ public final class Replay {
     return engine.sees(scope(engine, file));
   }
 
+  /** The case's evidence, for {@link #look} by any catalogue. */
+  public Collected collect(CaseFile file) {
+    return collect(engine(file), file, CaseSources.of(file));
+  }
+
   /** The case up to what was detected, for {@link #hear} by any catalogue that sees alike. */
-  public Observed look(CaseFile file) {
-    return look(engine(file), file, CaseSources.of(file));
+  public Observed look(CaseFile file, Collected collected) {
+    return look(engine(file), collected);
   }
 
   /** What this catalogue's {@link #sees} depends on in any case. */
@@ -154,14 +160,19 @@ public final class Replay {
         file.alerts(), CaseSources.services(file), file.topology(), file.info().to());
   }
 
-  private static Observed look(Engine engine, CaseFile file, Sources sources) {
+  private static Collected collect(Engine engine, CaseFile file, Sources sources) {
     CaseBook book = new CaseBook(clock(file));
     Budget budget = budget(file, MAX_QUERIES);
     Scope scope = scope(engine, file);
     Gathered gathered =
         engine.gather(scope, CaseSources.services(file), sources, book, budget, Runnable::run);
-    Detection detection = engine.detect(scope, gathered, book);
-    return new Observed(scope, gathered, detection, book, budget.queriesLeft());
+    return new Collected(scope, gathered, book, budget.queriesLeft());
+  }
+
+  private static Observed look(Engine engine, Collected collected) {
+    CaseBook book = collected.book().fork();
+    Detection detection = engine.detect(collected.scope(), collected.gathered(), book);
+    return new Observed(collected, detection, book);
   }
 
   /** Where databases can be asked, each asks on its own: answers are work, and work is counted. */

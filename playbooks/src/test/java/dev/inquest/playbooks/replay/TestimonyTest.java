@@ -39,7 +39,7 @@ class TestimonyTest {
     int suspected = 0;
     for (int i = 0; i < CASES; i++) {
       CaseFile file = new Simulator().make(i).file();
-      Observed seen = new Replay(start.catalogue(), StatisticalEngine::new, () -> 0).look(file);
+      Observed seen = seen(start, file);
       Engine first = engine(start, file);
       Testimony heard = first.hear(opened(first, file, seen));
       assertThat(engine(start, file).weigh(heard)).isEqualTo(staged(start, file, seen));
@@ -60,7 +60,7 @@ class TestimonyTest {
     int otherwise = 0;
     for (int i = 0; i < FEWER_CASES; i++) {
       CaseFile file = new Simulator().make(i).file();
-      Observed seen = new Replay(start.catalogue(), StatisticalEngine::new, () -> 0).look(file);
+      Observed seen = seen(start, file);
       Hearing hearing = opened(engine(start, file), file, seen);
       List<Examined> first = heard(start, file, hearing);
       for (Subject.Files other : others) {
@@ -101,6 +101,11 @@ class TestimonyTest {
         .map(knob -> knob.turned(knob.pointer().endsWith("prior"), 1))
         .map(Edit.class::cast)
         .toList();
+  }
+
+  private static Observed seen(Subject.Files playbooks, CaseFile file) {
+    Replay replay = new Replay(playbooks.catalogue(), StatisticalEngine::new, () -> 0);
+    return replay.look(file, replay.collect(file));
   }
 
   private static Hearing opened(Engine engine, CaseFile file, Observed seen) {

@@ -1,5 +1,6 @@
 package dev.inquest.playbooks.arena.incidents;
 
+import dev.inquest.playbooks.replay.Collected;
 import dev.inquest.playbooks.replay.Heard;
 import dev.inquest.playbooks.replay.Observed;
 import dev.inquest.playbooks.replay.Replay;
@@ -12,19 +13,29 @@ import java.util.concurrent.ConcurrentHashMap;
  * otherwise pays a hundredth. Thread-safe.
  */
 final class Observations {
-  private record Known(Recent<Observed> seen, Recent<Heard> heard) {}
+  private record Known(Recent<Collected> collected, Recent<Observed> seen, Recent<Heard> heard) {
+    Known() {
+      this(new Recent<>(), new Recent<>(), new Recent<>());
+    }
+  }
 
   private final Map<String, Known> byCase = new ConcurrentHashMap<>();
 
   /** The same as looking and asking anew. */
   Heard of(LabelledCase of, Replay replay) {
-    Known known = byCase.computeIfAbsent(of.id(), id -> new Known(new Recent<>(), new Recent<>()));
+    Known known = byCase.computeIfAbsent(of.id(), id -> new Known());
     synchronized (known) {
       return known.heard.of(replay.asks(), () -> replay.hear(of.file(), seen(of, replay, known)));
     }
   }
 
   private static Observed seen(LabelledCase of, Replay replay, Known known) {
-    return known.seen.of(replay.sees(of.file()), () -> replay.look(of.file()));
+    return known.seen.of(
+        replay.sees(of.file()), () -> replay.look(of.file(), collected(of, replay, known)));
+  }
+
+  /** The same for all catalogues, and most of what is kept. */
+  private static Collected collected(LabelledCase of, Replay replay, Known known) {
+    return known.collected.of(of.id(), () -> replay.collect(of.file()));
   }
 }
