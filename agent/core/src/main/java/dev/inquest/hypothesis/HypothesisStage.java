@@ -14,7 +14,6 @@ import dev.inquest.playbook.Catalogue;
 import dev.inquest.playbook.Playbook;
 import dev.inquest.playbook.Playbook.HypothesisRule;
 import dev.inquest.topology.ServiceMap;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -71,6 +70,14 @@ public final class HypothesisStage {
     return Math.min(1 - LEAST_PRIOR, Math.max(LEAST_PRIOR, Math.min(ruled, most)));
   }
 
+  /**
+   * All of the playbooks that {@link #raise} depends on, but for how likely each hypothesis is,
+   * which {@link #believe} says anew.
+   */
+  public Object raises() {
+    return Raises.of(catalogue);
+  }
+
   /** What the matching playbooks speak of. */
   public List<Raised> raise(
       Scope scope,
@@ -85,9 +92,11 @@ public final class HypothesisStage {
     NearChanges changes = new NearChanges(ChangeUnits.of(gathered.changes(), services), onset);
     for (Playbook playbook : catalogue.playbooks()) {
       if (symptoms.stream().anyMatch(symptom -> playbook.match().contains(symptom.word()))) {
-        List<ChangeUnit> near = changes.within(changeWindow(playbook));
+        Raises.Each rules = Raises.Each.of(playbook);
+        List<ChangeUnit> near = changes.within(rules.window());
         raise(
             playbook,
+            rules,
             new Raising(
                 scope,
                 gathered,
@@ -104,12 +113,6 @@ public final class HypothesisStage {
       }
     }
     return raised.stream().limit(maxHypotheses).toList();
-  }
-
-  /** What fills up or runs out shows later than an onset may lie before its alert. */
-  private static Duration changeWindow(Playbook playbook) {
-    double own = playbook.detect().onsetWindow().toMinutes();
-    return Duration.ofMinutes((long) playbook.detectParameter("change_window_minutes", own));
   }
 
   private static Set<Symptom> symptoms(Scope scope, List<Shift> worse) {
@@ -134,21 +137,19 @@ public final class HypothesisStage {
   }
 
   private static void raise(
-      Playbook playbook, Raising raising, long suspects, List<Raised> raised) {
+      Playbook playbook, Raises.Each rules, Raising raising, long suspects, List<Raised> raised) {
     Set<String> seen = new HashSet<>();
-    double share = playbook.detectParameter("change_prior_mass", 1) / Math.max(1, suspects);
-    double rivalMass = playbook.detectParameter("rival_prior_mass", 1);
-    int most = (int) playbook.detectParameter("max_changes", MAX_OF_ONE_SORT);
+    double share = rules.changes() / Math.max(1, suspects);
     for (int r = 0; r < playbook.hypotheses().size(); r++) {
       HypothesisRule rule = playbook.hypotheses().get(r);
       for (Candidates sort : SORTS) {
         if (sort.serves(rule.kind())) {
           int taken = 0;
           List<Candidate> found = sort.find(raising, rule.kind());
-          double rivals = rivalMass / Math.max(1, Math.min(MAX_OF_ONE_SORT, places(found)));
+          double rivals = rules.rivals() / Math.max(1, Math.min(MAX_OF_ONE_SORT, places(found)));
           for (Candidate candidate : found) {
             boolean change = candidate.change() != null;
-            int limit = change ? most : MAX_OF_ONE_SORT;
+            int limit = change ? rules.most() : MAX_OF_ONE_SORT;
             if (seen.add(identity(candidate)) && taken++ < limit) {
               double mostLikely = change ? share : rivals;
               double prior = prior(rule.prior(), mostLikely);

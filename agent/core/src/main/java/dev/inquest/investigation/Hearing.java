@@ -1,7 +1,12 @@
 package dev.inquest.investigation;
 
+import dev.inquest.hypothesis.Raised;
 import dev.inquest.limit.Budget;
 import dev.inquest.verification.Inquiry;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +14,12 @@ import org.jspecify.annotations.Nullable;
  * it: what one of them has read and found, the others do not seek again. Not thread-safe.
  */
 public final class Hearing {
+  /** The incumbent's, a candidate's, and where a climb stands. */
+  private static final int MOST = 3;
+
   private final @Nullable Inquiry inquiry;
   private final Budget budget;
+  private final Map<Object, List<Raised>> raised = new LinkedHashMap<>();
 
   Hearing(@Nullable Inquiry inquiry, Budget budget) {
     this.inquiry = inquiry;
@@ -29,5 +38,20 @@ public final class Hearing {
 
   Budget budget() {
     return budget;
+  }
+
+  /**
+   * What is suspected, raised once for all who would raise the same.
+   *
+   * @param by what of the playbooks it depends on
+   */
+  List<Raised> raised(Object by, Supplier<List<Raised>> raising) {
+    List<Raised> known = raised.remove(by);
+    List<Raised> now = known == null ? raising.get() : known;
+    raised.put(by, now);
+    if (raised.size() > MOST) {
+      raised.remove(raised.keySet().iterator().next());
+    }
+    return now;
   }
 }

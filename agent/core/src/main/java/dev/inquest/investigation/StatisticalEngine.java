@@ -82,7 +82,7 @@ public final class StatisticalEngine implements Engine {
 
   @Override
   public Object sight() {
-    return Sight.of(catalogue);
+    return SeeingRules.of(catalogue);
   }
 
   @Override
@@ -156,16 +156,19 @@ public final class StatisticalEngine implements Engine {
     if (inquiry == null) {
       return Testimony.NONE;
     }
-    List<Raised> raised =
-        hypothesise.raise(
-            inquiry.scope(),
-            inquiry.gathered(),
-            inquiry.detection(),
-            inquiry.onset(),
-            inquiry.told(),
-            inquiry.services());
+    List<Raised> raised = hearing.raised(hypothesise.raises(), () -> raise(inquiry));
     List<Hypothesis> suspected = raised.stream().map(Raised::hypothesis).toList();
     return new Testimony(raised, verify.find(inquiry, suspected, hearing.budget()));
+  }
+
+  private List<Raised> raise(Inquiry inquiry) {
+    return hypothesise.raise(
+        inquiry.scope(),
+        inquiry.gathered(),
+        inquiry.detection(),
+        inquiry.onset(),
+        inquiry.told(),
+        inquiry.services());
   }
 
   @Override

@@ -10,11 +10,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What of a catalogue decides what is seen in evidence: all but what tests make of it. */
-record Sight(List<Eye> playbooks) {
+record SeeingRules(List<Eye> playbooks) {
   private record Eye(String id, Set<String> match, Detect detect) {}
 
-  static Sight of(Catalogue catalogue) {
-    return new Sight(catalogue.playbooks().stream().map(Sight::eye).toList());
+  static SeeingRules of(Catalogue catalogue) {
+    return new SeeingRules(catalogue.playbooks().stream().map(SeeingRules::eye).toList());
   }
 
   private static Eye eye(Playbook playbook) {
