@@ -50,6 +50,11 @@ final class DetectStage {
     return new Reads(DetectRules.of(catalogue, scope), RankSettings.of(catalogue));
   }
 
+  /** What {@link #notice} reads of it. */
+  Object readsToNotice(Scope scope) {
+    return DetectRules.of(catalogue, scope);
+  }
+
   private record Candidate(FiniteSeries series, LevelShift shift, double pValue) {}
 
   /** A series that was looked at, whether or not something was found in it. */
@@ -59,7 +64,8 @@ final class DetectStage {
     }
   }
 
-  Detection detect(Scope scope, Gathered gathered, EvidenceBook book) {
+  /** Nothing is ranked yet. */
+  Detection notice(Scope scope, Gathered gathered, EvidenceBook book) {
     DetectRules rules = DetectRules.of(catalogue, scope);
     List<String> metricEvidence = Cited.ids(gathered, EvidenceKind.METRICS);
     List<Shift> shifts =
@@ -74,8 +80,14 @@ final class DetectStage {
     Onset shifted = onset(shifts.stream().filter(matching::matches).toList());
     Onset onset = shifted == null ? silenced(scope, gathered, rules) : shifted;
     List<OperationShift> operations = operations(gathered, onset, rules.settings(), book);
+    return new Detection(onset, shifts, operations);
+  }
+
+  Detection rank(Scope scope, Gathered gathered, Detection noticed, EvidenceBook book) {
+    Onset onset = noticed.onset();
     NodeRanking ranking = ranker.rank(scope, gathered, onset, book);
-    return new Detection(onset == null ? ranking.onset() : onset, shifts, operations, ranking);
+    return new Detection(
+        onset == null ? ranking.onset() : onset, noticed.shifts(), noticed.operations(), ranking);
   }
 
   private static List<Candidate> candidates(Scope scope, Gathered gathered, DetectRules rules) {

@@ -36,7 +36,24 @@ public interface Engine {
       Budget budget,
       Executor executor);
 
-  Detection detect(Scope scope, Gathered gathered, EvidenceBook book);
+  /** What changed and when it began, and then where it may have come from. */
+  default Detection detect(Scope scope, Gathered gathered, EvidenceBook book) {
+    return rank(scope, gathered, notice(scope, gathered, book), book);
+  }
+
+  /** What changed and when, before any node is ranked. */
+  Detection notice(Scope scope, Gathered gathered, EvidenceBook book);
+
+  /** The same, and where it may have come from. */
+  Detection rank(Scope scope, Gathered gathered, Detection noticed, EvidenceBook book);
+
+  /**
+   * All of the playbooks that {@link #notice} depends on: engines of the same limits whose answers
+   * are equal notice the same in the same evidence.
+   */
+  default Object notices(Scope scope) {
+    return this;
+  }
 
   /**
    * All of the playbooks that {@link #detect} depends on: engines of the same limits whose answers
@@ -76,7 +93,10 @@ public interface Engine {
       EvidenceBook book,
       Budget budget);
 
-  /** What any engine that sees the same may {@link #hear}. */
+  /**
+   * What any engine may {@link #hear} that notices the same and lets it begin at the same time;
+   * where nodes rank matters to {@link #conclude} alone.
+   */
   Hearing open(
       Scope scope,
       Gathered gathered,

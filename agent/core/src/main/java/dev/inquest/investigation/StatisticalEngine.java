@@ -71,8 +71,18 @@ public final class StatisticalEngine implements Engine {
   }
 
   @Override
-  public Detection detect(Scope scope, Gathered gathered, EvidenceBook book) {
-    return detect.detect(scope, gathered, book);
+  public Detection notice(Scope scope, Gathered gathered, EvidenceBook book) {
+    return detect.notice(scope, gathered, book);
+  }
+
+  @Override
+  public Detection rank(Scope scope, Gathered gathered, Detection noticed, EvidenceBook book) {
+    return detect.rank(scope, gathered, noticed, book);
+  }
+
+  @Override
+  public Object notices(Scope scope) {
+    return detect.readsToNotice(scope);
   }
 
   @Override

@@ -4,30 +4,25 @@ import dev.inquest.investigation.Detection;
 import dev.inquest.investigation.Gathered;
 import dev.inquest.investigation.Scope;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/**
- * What is seen of a case before anything is suspected, and what was heard of it since: whoever sees
- * the same goes on from there. Not thread-safe.
- */
+/** What is seen of a case before anything is suspected. Not thread-safe. */
 public final class Observed {
-  private final Collected collected;
+  private final Noticed noticed;
   private final Detection detection;
   private final CaseBook book;
-  private @Nullable Opened opened;
 
-  Observed(Collected collected, Detection detection, CaseBook book) {
-    this.collected = collected;
+  Observed(Noticed noticed, Detection detection, CaseBook book) {
+    this.noticed = noticed;
     this.detection = detection;
     this.book = book;
   }
 
   Scope scope() {
-    return collected.scope();
+    return noticed.collected().scope();
   }
 
   Gathered gathered() {
-    return collected.gathered();
+    return noticed.collected().gathered();
   }
 
   Detection detection() {
@@ -40,16 +35,11 @@ public final class Observed {
   }
 
   int queriesLeft() {
-    return collected.queriesLeft();
+    return noticed.collected().queriesLeft();
   }
 
-  /** The hearing that all share, opened by the first who asks. */
+  /** The hearing that all share who notice the same, opened by the first who asks. */
   Opened opened(Supplier<Opened> opening) {
-    Opened known = opened;
-    if (known == null) {
-      known = opening.get();
-      opened = known;
-    }
-    return known;
+    return noticed.opened(detection.onset(), opening);
   }
 }

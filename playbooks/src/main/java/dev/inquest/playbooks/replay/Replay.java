@@ -95,7 +95,7 @@ public final class Replay {
 
   private Examination examine(CaseFile file, Sources sources) {
     Engine engine = engine(file);
-    Observed observed = look(engine, collect(engine, file, sources));
+    Observed observed = look(engine, notice(engine, collect(engine, file, sources)));
     return judge(engine, hear(engine, file, observed, sources));
   }
 
@@ -105,14 +105,25 @@ public final class Replay {
     return engine.sees(scope(engine, file));
   }
 
-  /** The case's evidence, for {@link #look} by any catalogue. */
+  /** What this catalogue's {@link #notice} depends on. */
+  public Object notices(CaseFile file) {
+    Engine engine = engine(file);
+    return engine.notices(scope(engine, file));
+  }
+
+  /** The case's evidence, for {@link #notice} by any catalogue. */
   public Collected collect(CaseFile file) {
     return collect(engine(file), file, CaseSources.of(file));
   }
 
+  /** What changed in the case and when, for {@link #look} by any catalogue that notices alike. */
+  public Noticed notice(CaseFile file, Collected collected) {
+    return notice(engine(file), collected);
+  }
+
   /** The case up to what was detected, for {@link #hear} by any catalogue that sees alike. */
-  public Observed look(CaseFile file, Collected collected) {
-    return look(engine(file), collected);
+  public Observed look(CaseFile file, Noticed noticed) {
+    return look(engine(file), noticed);
   }
 
   /** What this catalogue's {@link #sees} depends on in any case. */
@@ -169,10 +180,18 @@ public final class Replay {
     return new Collected(scope, gathered, book, budget.queriesLeft());
   }
 
-  private static Observed look(Engine engine, Collected collected) {
+  private static Noticed notice(Engine engine, Collected collected) {
     CaseBook book = collected.book().fork();
-    Detection detection = engine.detect(collected.scope(), collected.gathered(), book);
-    return new Observed(collected, detection, book);
+    return new Noticed(
+        collected, engine.notice(collected.scope(), collected.gathered(), book), book);
+  }
+
+  private static Observed look(Engine engine, Noticed noticed) {
+    Collected collected = noticed.collected();
+    CaseBook book = noticed.book().fork();
+    Detection detection =
+        engine.rank(collected.scope(), collected.gathered(), noticed.detection(), book);
+    return new Observed(noticed, detection, book);
   }
 
   /** Where databases can be asked, each asks on its own: answers are work, and work is counted. */

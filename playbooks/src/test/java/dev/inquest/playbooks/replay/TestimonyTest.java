@@ -105,7 +105,7 @@ class TestimonyTest {
 
   private static Observed seen(Subject.Files playbooks, CaseFile file) {
     Replay replay = new Replay(playbooks.catalogue(), StatisticalEngine::new, () -> 0);
-    return replay.look(file, replay.collect(file));
+    return replay.look(file, replay.notice(file, replay.collect(file)));
   }
 
   private static Hearing opened(Engine engine, CaseFile file, Observed seen) {

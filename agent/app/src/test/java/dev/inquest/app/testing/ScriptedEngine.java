@@ -157,7 +157,7 @@ public class ScriptedEngine implements Engine {
   }
 
   @Override
-  public Detection detect(Scope scope, Gathered gathered, EvidenceBook book) {
+  public Detection notice(Scope scope, Gathered gathered, EvidenceBook book) {
     begin(Stage.DETECT);
     book.computed(
         EvidenceKind.METRIC_SHIFT,
@@ -166,6 +166,11 @@ public class ScriptedEngine implements Engine {
         List.of("e1", "e2"),
         Map.of("before", "1"));
     return detection;
+  }
+
+  @Override
+  public Detection rank(Scope scope, Gathered gathered, Detection noticed, EvidenceBook book) {
+    return noticed;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.inquest.playbooks.arena.incidents;
 
 import dev.inquest.playbooks.replay.Collected;
 import dev.inquest.playbooks.replay.Heard;
+import dev.inquest.playbooks.replay.Noticed;
 import dev.inquest.playbooks.replay.Observed;
 import dev.inquest.playbooks.replay.Replay;
 import java.util.Map;
@@ -13,9 +14,13 @@ import java.util.concurrent.ConcurrentHashMap;
  * otherwise pays a hundredth. Thread-safe.
  */
 final class Observations {
-  private record Known(Recent<Collected> collected, Recent<Observed> seen, Recent<Heard> heard) {
+  private record Known(
+      Recent<Collected> collected,
+      Recent<Noticed> noticed,
+      Recent<Observed> seen,
+      Recent<Heard> heard) {
     Known() {
-      this(new Recent<>(), new Recent<>(), new Recent<>());
+      this(new Recent<>(), new Recent<>(), new Recent<>(), new Recent<>());
     }
   }
 
@@ -31,7 +36,12 @@ final class Observations {
 
   private static Observed seen(LabelledCase of, Replay replay, Known known) {
     return known.seen.of(
-        replay.sees(of.file()), () -> replay.look(of.file(), collected(of, replay, known)));
+        replay.sees(of.file()), () -> replay.look(of.file(), noticed(of, replay, known)));
+  }
+
+  private static Noticed noticed(LabelledCase of, Replay replay, Known known) {
+    return known.noticed.of(
+        replay.notices(of.file()), () -> replay.notice(of.file(), collected(of, replay, known)));
   }
 
   /** The same for all catalogues, and most of what is kept. */

@@ -12,6 +12,8 @@ import dev.inquest.playbooks.arena.Trial;
 import dev.inquest.playbooks.evolve.edit.Edit;
 import dev.inquest.playbooks.evolve.edit.EditKind;
 import dev.inquest.playbooks.evolve.edit.Edits;
+import dev.inquest.playbooks.evolve.edit.Knob;
+import dev.inquest.playbooks.evolve.edit.Knobs;
 import dev.inquest.playbooks.evolve.edit.Shapes;
 import dev.inquest.playbooks.evolve.memory.Patterns;
 import dev.inquest.playbooks.evolve.propose.RandomProposer;
@@ -63,6 +65,26 @@ class IncidentArenaTest {
         arena.pooled(id, start);
         assertThat(arena.pooled(id, edited))
             .as("%s after %s", id, edits)
+            .isEqualTo(alone.pooled(id, edited));
+      }
+    }
+  }
+
+  /** Each number decides of another part of what is kept. */
+  @Test
+  void noNumberOfDetectionLetsATrialGoByWhatOthersSaw() {
+    IncidentArena few = new IncidentArena(StoredCases.NONE, 2);
+    List<Knob> knobs =
+        Knobs.of(start).stream().filter(k -> k.pointer().startsWith("/detect/")).toList();
+    assertThat(knobs).hasSizeGreaterThan(50);
+    for (Knob knob : knobs) {
+      Edit turned = knob.turned(knob.value() < knob.most(), 2);
+      Subject.Files edited = Edits.apply(start, List.of(turned)).orElse(start);
+      IncidentArena alone = new IncidentArena(StoredCases.NONE, 2);
+      for (String id : few.pool()) {
+        few.pooled(id, start);
+        assertThat(few.pooled(id, edited))
+            .as("%s after %s", id, turned)
             .isEqualTo(alone.pooled(id, edited));
       }
     }
