@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What the words of a metric's name say. The same few names are asked about again and again, so
- * what was read is kept, of at most {@value #MOST_KEPT} names.
+ * what was read is kept, of at most {@value #MOST_KEPT} names of usual length.
  *
  * @param clock it tells when something was, not how it does
  * @param error it counts what went wrong, or what did not
@@ -19,6 +19,9 @@ import java.util.concurrent.ConcurrentHashMap;
 record NameReading(
     boolean clock, boolean error, Symptom first, boolean volume, boolean worseWhenLower) {
   static final int MOST_KEPT = 4096;
+
+  /** Names come from outside; nobody shall fill the memory with long ones. */
+  private static final int LONGEST_KEPT = 256;
 
   private static final Set<String> CLOCKS = Set.of("uptime", "timestamp", "created", "info");
   private static final Set<String> VOLUMES = Set.of("bytes", "size", "length");
@@ -65,7 +68,7 @@ record NameReading(
       return kept;
     }
     NameReading read = read(words(name));
-    if (KEPT.size() < MOST_KEPT) {
+    if (name.length() <= LONGEST_KEPT && KEPT.size() < MOST_KEPT) {
       KEPT.put(name, read);
     }
     return read;

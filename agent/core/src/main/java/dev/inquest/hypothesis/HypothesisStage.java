@@ -31,7 +31,7 @@ public final class HypothesisStage {
           new TrafficCandidates(),
           new OutsideCandidates());
   private static final double LEAST_PRIOR = 1e-3;
-  private static final int MAX_OF_ONE_SORT = 12;
+  static final int MAX_OF_ONE_SORT = 12;
 
   private final Catalogue catalogue;
   private final int maxHypotheses;

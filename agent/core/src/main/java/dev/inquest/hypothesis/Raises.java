@@ -8,8 +8,6 @@ import java.util.Set;
 
 /** What of a catalogue decides which hypotheses are raised, not how likely each of them is. */
 record Raises(List<Each> playbooks) {
-  private static final int MAX_OF_ONE_SORT = 12;
-
   private record Rule(CauseKind kind, List<String> tests) {}
 
   /**
@@ -36,7 +34,7 @@ record Raises(List<Each> playbooks) {
           changeWindow(playbook),
           playbook.detectParameter("change_prior_mass", 1),
           playbook.detectParameter("rival_prior_mass", 1),
-          (int) playbook.detectParameter("max_changes", MAX_OF_ONE_SORT));
+          (int) playbook.detectParameter("max_changes", HypothesisStage.MAX_OF_ONE_SORT));
     }
   }
 

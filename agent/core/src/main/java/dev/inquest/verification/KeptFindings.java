@@ -6,7 +6,7 @@ import dev.inquest.playbook.Catalogue;
 import dev.inquest.playbook.Tuning;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class KeptFindings {
   /** Of one test of one suspicion: the incumbent's, a candidate's, and where a climb stands. */
   private static final int MOST = 3;
+
+  /** Catalogues bring tests and playbooks of their own; what was not asked for lately goes. */
+  private static final int MOST_SUBJECTS = 2_000;
 
   /** All of a hypothesis that a test may look at: neither its number nor how likely it is. */
   private record Subject(
@@ -41,7 +44,7 @@ final class KeptFindings {
     }
   }
 
-  private final Map<Subject, Deque<Kept>> kept = new HashMap<>();
+  private final Map<Subject, Deque<Kept>> kept = new LinkedHashMap<>();
 
   /**
    * @param running runs the test with the numbers it is given
@@ -51,14 +54,23 @@ final class KeptFindings {
       Hypothesis hypothesis,
       Catalogue catalogue,
       Function<NotedNumbers, Finding> running) {
-    Deque<Kept> before =
-        kept.computeIfAbsent(Subject.of(test, hypothesis), subject -> new ArrayDeque<>());
+    Deque<Kept> before = before(Subject.of(test, hypothesis));
     Tuning tuning = new Tuning(catalogue, hypothesis.playbook());
     return before.stream()
         .filter(each -> each.holds(tuning))
         .findFirst()
         .map(Kept::finding)
         .orElseGet(() -> run(before, catalogue, running));
+  }
+
+  private Deque<Kept> before(Subject subject) {
+    Deque<Kept> known = kept.remove(subject);
+    Deque<Kept> before = known == null ? new ArrayDeque<>() : known;
+    kept.put(subject, before);
+    if (kept.size() > MOST_SUBJECTS) {
+      kept.remove(kept.keySet().iterator().next());
+    }
+    return before;
   }
 
   private static Finding run(
