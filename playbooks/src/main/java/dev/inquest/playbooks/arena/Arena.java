@@ -23,6 +23,16 @@ public interface Arena {
   /** Ids of the stored tasks, made and real, that any number of looks may be taken at. */
   List<String> pool();
 
+  /**
+   * The same in a later season, as many. Made tasks may have given way to others, so that no search
+   * learns them by heart; those of {@link #real()} and {@link #regression()} stay.
+   *
+   * @param season from 0, which is {@link #pool()}
+   */
+  default List<String> pool(int season) {
+    return pool();
+  }
+
   /** Those of the pool that happened. */
   SortedSet<String> real();
 
@@ -38,7 +48,7 @@ public interface Arena {
   }
 
   /**
-   * @param id one of {@link #pool()}
+   * @param id of the pool of any season
    */
   Trial pooled(String id, Subject subject);
 

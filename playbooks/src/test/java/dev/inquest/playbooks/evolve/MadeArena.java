@@ -35,6 +35,7 @@ public final class MadeArena implements Arena {
   private final double gain;
   private final double ofTheTask;
   private final boolean cheap;
+  private final boolean changing;
   private final Map<Subject, Double> chances = new ConcurrentHashMap<>();
   private final Map<Subject, Long> hashes = new ConcurrentHashMap<>();
 
@@ -46,23 +47,29 @@ public final class MadeArena implements Arena {
    * @param gain between the worst and the best numbers; 0 where none matters
    */
   public MadeArena(double gain) {
-    this(gain, OF_THE_TASK, false);
+    this(gain, OF_THE_TASK, false, false);
   }
 
-  private MadeArena(double gain, double ofTheTask, boolean cheap) {
+  private MadeArena(double gain, double ofTheTask, boolean cheap, boolean changing) {
     this.gain = gain;
     this.ofTheTask = ofTheTask;
     this.cheap = cheap;
+    this.changing = changing;
   }
 
   /** One in which files that do the same fare the same. */
   public static MadeArena withoutLuckOfItsOwn() {
-    return new MadeArena(0.4, 1, false);
+    return new MadeArena(0.4, 1, false, false);
   }
 
   /** The same, and looking at a catalogue of numbers alone costs hardly anything. */
   public MadeArena whereLooksAreCheap() {
-    return new MadeArena(gain, ofTheTask, true);
+    return new MadeArena(gain, ofTheTask, true, changing);
+  }
+
+  /** The same, and each season half of its pool is new. */
+  public MadeArena whosePoolChanges() {
+    return new MadeArena(gain, ofTheTask, cheap, true);
   }
 
   public static Subject.Files start() {
@@ -123,7 +130,17 @@ public final class MadeArena implements Arena {
 
   @Override
   public List<String> pool() {
-    return IntStream.range(0, POOL).mapToObj(i -> "p%03d".formatted(i)).toList();
+    return pool(0);
+  }
+
+  @Override
+  public List<String> pool(int season) {
+    int half = POOL / 2;
+    int gone = changing ? season * half : 0;
+    return IntStream.range(0, POOL)
+        .map(i -> i < half ? i : i + gone)
+        .mapToObj("p%03d"::formatted)
+        .toList();
   }
 
   @Override

@@ -30,17 +30,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whole incidents: simulated ones, fresh from a seed or stored, and those that happened. */
 public final class IncidentArena implements Arena {
   /** Raised whenever the simulator, the scoring or the engine judges otherwise. */
-  private static final String VERSION = "5";
-
-  /** Of the stored simulated cases; far from whatever a run key gives. */
-  private static final long POOL_SERIES = 0x706f6f6c31L;
+  private static final String VERSION = "6";
 
   private static final int MOST_REGRESSION = 50;
   private static final double UNSTATED = 0.5;
@@ -52,24 +48,29 @@ public final class IncidentArena implements Arena {
 
   private final Simulator simulator = new Simulator();
   private final Engines engines = new Engines();
-  private final Observations observations = new Observations();
-  private final Map<String, LabelledCase> pool = new LinkedHashMap<>();
+  private final Map<String, LabelledCase> training = new LinkedHashMap<>();
+  private final MadeCases made;
+  private final Observations observations;
+  private final SortedSet<String> regression;
   private final SortedMap<String, LabelledCase> sealed = new TreeMap<>();
   private final Giveaways giveaways;
   private final String poolDigest;
 
   /**
    * @param stored whose training half joins the pool
-   * @param simulated how many made cases the pool holds beside them
+   * @param simulated how many made cases the pool of a season holds beside them
    */
   public IncidentArena(StoredCases stored, int simulated) {
-    stored.training().forEach(c -> pool.put(c.id(), c));
-    IntStream.range(0, simulated)
-        .mapToObj(i -> made("s%04d".formatted(i), Simulator.seed(POOL_SERIES, i)))
-        .forEach(c -> pool.put(c.id(), c));
+    stored.training().forEach(c -> training.put(c.id(), c));
     stored.sealed().forEach(c -> sealed.put(c.id(), c));
-    this.giveaways = Giveaways.of(List.copyOf(pool.values()));
-    this.poolDigest = digest(pool.values());
+    this.made = new MadeCases(simulated);
+    this.observations = new Observations(training.size() + made.most());
+    List<LabelledCase> first =
+        Stream.concat(training.values().stream(), made.ids().stream().map(made::of)).toList();
+    this.regression =
+        ids(first.stream().filter(c -> c.answer().causes().size() <= 1).limit(MOST_REGRESSION));
+    this.giveaways = Giveaways.of(first);
+    this.poolDigest = digest(first);
   }
 
   @Override
@@ -91,26 +92,31 @@ public final class IncidentArena implements Arena {
 
   @Override
   public List<String> pool() {
-    return List.copyOf(pool.keySet());
+    return pool(0);
+  }
+
+  @Override
+  public List<String> pool(int season) {
+    return Stream.concat(training.keySet().stream(), made.ids(season, regression).stream())
+        .toList();
   }
 
   @Override
   public SortedSet<String> real() {
-    return ids(pool.values().stream().filter(c -> c.taskClass().equals(StoredCases.CLASS)));
+    return ids(training.values().stream());
   }
 
   /** Real cases before made ones, with one acceptable cause or none. */
   @Override
   public SortedSet<String> regression() {
-    return ids(
-        pool.values().stream().filter(c -> c.answer().causes().size() <= 1).limit(MOST_REGRESSION));
+    return regression;
   }
 
   @Override
   public Pair fresh(long seed, Subject incumbent, Subject candidate) {
-    LabelledCase made = made("f%016x".formatted(seed), seed);
-    Observations own = new Observations();
-    return new Pair(play(made, incumbent, own, false), play(made, candidate, own, false));
+    LabelledCase fresh = fresh(seed);
+    Observations own = new Observations(1);
+    return new Pair(play(fresh, incumbent, own, false), play(fresh, candidate, own, false));
   }
 
   /** What was meant, for one seed in some hundreds gives another kind in the end. */
@@ -121,8 +127,8 @@ public final class IncidentArena implements Arena {
 
   @Override
   public Trial pooled(String id, Subject subject) {
-    return play(
-        requireNonNull(pool.get(id), "no such case in the pool"), subject, observations, true);
+    LabelledCase happened = training.get(id);
+    return play(happened == null ? made.of(id) : happened, subject, observations, true);
   }
 
   /** Who sees alike only asks a little otherwise, or weighs otherwise what was found. */
@@ -153,7 +159,7 @@ public final class IncidentArena implements Arena {
   @Override
   public OpenedTrial open(String id, Subject.Files subject) {
     LabelledCase opened = requireNonNull(sealed.get(id), "no such case");
-    return OpenedTrial.of(play(opened, subject, new Observations(), false));
+    return OpenedTrial.of(play(opened, subject, new Observations(1), false));
   }
 
   /** Of the answers: another pool has another. */
@@ -163,9 +169,10 @@ public final class IncidentArena implements Arena {
     return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 12);
   }
 
-  private LabelledCase made(String id, long seed) {
-    SimulatedCase made = simulator.make(seed);
-    return new LabelledCase(id, Simulator.drawnKind(seed), made.file(), made.answer());
+  private LabelledCase fresh(long seed) {
+    SimulatedCase its = simulator.make(seed);
+    return new LabelledCase(
+        "f%016x".formatted(seed), Simulator.drawnKind(seed), its.file(), its.answer());
   }
 
   private Trial play(LabelledCase of, Subject subject, Observations seen, boolean pooled) {

@@ -5,8 +5,6 @@ import dev.inquest.playbooks.replay.Heard;
 import dev.inquest.playbooks.replay.Noticed;
 import dev.inquest.playbooks.replay.Observed;
 import dev.inquest.playbooks.replay.Replay;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What was seen and heard of cases, kept for catalogues that differ only in what they make of it:
@@ -24,11 +22,18 @@ final class Observations {
     }
   }
 
-  private final Map<String, Known> byCase = new ConcurrentHashMap<>();
+  private final LastUsed<Known> byCase;
+
+  /**
+   * @param most of how many cases it is kept
+   */
+  Observations(int most) {
+    this.byCase = new LastUsed<>(most);
+  }
 
   /** The same as looking and asking anew. */
   Heard of(LabelledCase of, Replay replay) {
-    Known known = byCase.computeIfAbsent(of.id(), id -> new Known());
+    Known known = byCase.of(of.id(), id -> new Known());
     synchronized (known) {
       return known.heard.of(replay.asks(), () -> replay.hear(of.file(), seen(of, replay, known)));
     }

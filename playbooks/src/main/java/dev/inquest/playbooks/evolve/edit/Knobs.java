@@ -22,11 +22,12 @@ public final class Knobs {
 
   private static final double LEAST_SAMPLES = 3;
 
-  /** Parts of a whole: above 1 they mean nothing. */
+  /** Parts of a whole and strengths: above 1 they mean no more than 1. */
   private static final Pattern SHARE =
       Pattern.compile(
           ".*(share|quantile|rate|mass|floor|least_known|same_system|foreign|continues|"
-              + "max_before|explained|shared|repeat_decades|min_rise).*");
+              + "max_before|explained|shared|repeat_decades|min_rise|"
+              + "unfit_strength|late_strength|place_alerting|place_least|sign_plain).*");
 
   private static final Pattern COUNT =
       Pattern.compile(

@@ -53,6 +53,16 @@ final class Evaluator {
     return pool;
   }
 
+  /**
+   * A confirmation ends a season of looks: whichever way it went, the search has been at its pool
+   * for long enough.
+   *
+   * @param confirmations so far
+   */
+  void after(int confirmations) {
+    pool.season(confirmations);
+  }
+
   Scout scout() {
     return new Scout(pool, arena.regression(), arena.real());
   }

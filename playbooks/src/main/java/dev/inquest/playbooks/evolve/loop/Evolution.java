@@ -105,6 +105,7 @@ public final class Evolution {
       recall();
     }
     wiring.disk().delete(wiring.folder().resolve(RunFiles.KEY));
+    evaluator.after(history.finalists());
     return new Result(
         history.rounds().size(),
         history.kept(),
@@ -145,6 +146,7 @@ public final class Evolution {
   }
 
   private void round(int round) {
+    evaluator.after(history.finalists());
     Subject.Files incumbent = history.incumbent();
     Patterns criticism = Patterns.of(evaluator.pool().of(incumbent));
     Planner.Planned planned = planner.plan(round, criticism);

@@ -52,6 +52,11 @@ final class History {
     return rounds.size() - last(RoundRecord::confirmation);
   }
 
+  /** Those rounds, all of the present incumbent and on the present pool. */
+  List<RoundRecord> sinceConfirmation() {
+    return List.copyOf(rounds.subList(last(RoundRecord::confirmation), rounds.size()));
+  }
+
   long trials() {
     return rounds.stream().mapToLong(History::trials).sum();
   }

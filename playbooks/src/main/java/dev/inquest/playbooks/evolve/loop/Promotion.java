@@ -6,7 +6,6 @@ import dev.inquest.playbooks.evolve.record.Screening;
 import dev.inquest.playbooks.evolve.record.Settings;
 import dev.inquest.playbooks.evolve.wealth.ConfirmationLimits;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -45,7 +44,8 @@ final class Promotion {
   }
 
   /**
-   * The best that was screened against the incumbent and not confirmed yet, when its time has come.
+   * The best that was screened since the last confirmation, when its time has come: what was
+   * screened before it was seen on another pool.
    */
   Optional<RoundRecord> due() {
     return finalistsLeft() && history.unconfirmed() >= settings.confirmEvery()
@@ -54,22 +54,16 @@ final class Promotion {
   }
 
   private Optional<RoundRecord> best() {
-    String parent = history.incumbent().digest();
-    List<RoundRecord> confirmed =
-        history.rounds().stream().filter(RoundRecord::confirmation).toList();
-    Set<Integer> done = confirmed.stream().map(r -> r.plan().of()).collect(Collectors.toSet());
     Set<String> tried =
-        confirmed.stream().map(r -> r.decision().candidateSha256()).collect(Collectors.toSet());
-    List<RoundRecord> screened =
         history.rounds().stream()
-            .filter(r -> r.decision().decision() == Decision.Choice.SCREENED)
-            .filter(r -> r.decision().parentSha256().equals(parent))
-            .filter(r -> !done.contains(r.round()))
-            .filter(r -> !tried.contains(r.decision().candidateSha256()))
-            .filter(this::enough)
-            .filter(vetoed.negate())
-            .toList();
-    return screened.stream()
+            .filter(RoundRecord::confirmation)
+            .map(r -> r.decision().candidateSha256())
+            .collect(Collectors.toSet());
+    return history.sinceConfirmation().stream()
+        .filter(r -> r.decision().decision() == Decision.Choice.SCREENED)
+        .filter(r -> !tried.contains(r.decision().candidateSha256()))
+        .filter(this::enough)
+        .filter(vetoed.negate())
         .max(
             Comparator.comparingDouble(RoundRecord::value)
                 .thenComparing(RoundRecord::round, Comparator.reverseOrder()));

@@ -152,6 +152,11 @@ public final class RunRules {
     return last.round().kept() ? last.candidate() : last.incumbent();
   }
 
+  /** Among the first so many rounds. */
+  int finalists(int number) {
+    return (int) rounds.subList(0, number).stream().filter(p -> p.round().confirmation()).count();
+  }
+
   /** After which rounds there are any. */
   SortedSet<Integer> milestones() {
     return read.entries().stream()

@@ -19,13 +19,18 @@ public final class PoolTrials {
 
   private final Arena arena;
   private final Workers workers;
-  private final List<String> ids;
+  private List<String> ids;
   private final Map<String, Map<String, Trial>> remembered = new LinkedHashMap<>();
 
   public PoolTrials(Arena arena, Workers workers) {
     this.arena = arena;
     this.workers = workers;
     this.ids = List.copyOf(arena.pool());
+  }
+
+  /** From now on the pool of that season. What was played stays known. */
+  public void season(int season) {
+    ids = List.copyOf(arena.pool(season));
   }
 
   boolean alike(Subject one, Subject other) {

@@ -187,6 +187,23 @@ class IncidentArenaTest {
   }
 
   @Test
+  void laterSeasonsHaveOtherMadeCasesAndTheSameUndoubtedOnes() {
+    SimulatedCase its = new Simulator().make(3);
+    LabelledCase real = new LabelledCase("set/0001", StoredCases.CLASS, its.file(), its.answer());
+    IncidentArena own = new IncidentArena(new StoredCases(List.of(real), List.of()), 60);
+    assertThat(own.pool(0)).isEqualTo(own.pool());
+    assertThat(own.pool(1))
+        .hasSameSizeAs(own.pool())
+        .contains("set/0001")
+        .containsAll(own.regression())
+        .contains("s0060")
+        .isNotEqualTo(own.pool());
+    Trial newcomer = own.pooled("s0060", start);
+    assertThat(newcomer).isEqualTo(own.pooled("s0060", start));
+    assertThat(newcomer.task()).isEqualTo("s0060");
+  }
+
+  @Test
   void theHandicapCosts() {
     Subject.Files shy = arena.handicapped(start);
     assertThat(shy.valid()).isTrue();

@@ -16,6 +16,15 @@ class KnobsTest {
         .allSatisfy(knob -> assertThat(knob.value()).isBetween(knob.least(), knob.most()));
   }
 
+  /** Tests hold a strength within 1. */
+  @Test
+  void noStrengthIsTurnedBeyondOne() {
+    assertThat(knobs)
+        .filteredOn(knob -> knob.pointer().endsWith("_strength"))
+        .isNotEmpty()
+        .allSatisfy(knob -> assertThat(knob.most()).isEqualTo(1));
+  }
+
   @Test
   void everyOneCanBeTurnedEitherWayAndStaysWithin() {
     assertThat(knobs)

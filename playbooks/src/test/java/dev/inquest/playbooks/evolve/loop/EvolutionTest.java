@@ -101,6 +101,26 @@ class EvolutionTest {
     return best;
   }
 
+  /** A search that stays with the same tasks learns them by heart. */
+  @Test
+  void eachConfirmationChangesThePool() throws IOException {
+    MadeArena changing = new MadeArena().whosePoolChanges();
+    Runs.run(changing, folder, new HastyDisk(), 2, 1, Runs.settings(20, 7));
+    int confirmed = 0;
+    for (RunReader.Played played :
+        RunReader.rounds(Verification.verify(folder).entries(), this::text, MadeArena.start())) {
+      String outcomes = text(RunFiles.round(played.round().round()) + RunFiles.OUTCOMES);
+      if (outcomes.contains("pool")) {
+        List<String> pool = changing.pool(confirmed);
+        assertThat(outcomes).contains(pool.getFirst() + ",", pool.getLast() + ",");
+        assertThat(outcomes).doesNotContain(changing.pool(confirmed + 1).getLast() + ",");
+      }
+      confirmed += played.round().confirmation() ? 1 : 0;
+    }
+    assertThat(confirmed).isGreaterThan(1);
+    proved(changing);
+  }
+
   @Test
   void whereLooksAreCheapARoundTakesMoreAndClimbsOn() {
     Arena cheap = MadeArena.withoutLuckOfItsOwn().whereLooksAreCheap();

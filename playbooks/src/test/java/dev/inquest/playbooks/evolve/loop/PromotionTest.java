@@ -38,6 +38,23 @@ class PromotionTest {
     assertThat(due(round, screened -> screened.round() == 2)).isTrue();
   }
 
+  /** What looked good before a confirmation did so on another pool. */
+  @Test
+  void whatWasScreenedBeforeTheLastConfirmationIsNotConfirmed() {
+    History history = new History(MadeArena.start());
+    history.add(MadeRounds.screened(1, 9, 2, MadeRounds.scale(1.6)), MadeArena.start());
+    history.add(MadeRounds.confirmed(2, false, MadeRounds.scale(2.5)), MadeArena.start());
+    for (int round = 3; round < 3 + SETTINGS.confirmEvery(); round++) {
+      history.add(
+          MadeRounds.screened(round, 0, 3, MadeRounds.prior(0.2 * round)), MadeArena.start());
+    }
+    Promotion promotion = new Promotion(SETTINGS, history, round -> false);
+    assertThat(promotion.due()).isEmpty();
+    int next = history.rounds().size() + 1;
+    history.add(MadeRounds.screened(next, 9, 2, MadeRounds.scale(1.6)), MadeArena.start());
+    assertThat(promotion.due()).hasValueSatisfying(due -> assertThat(due.round()).isEqualTo(next));
+  }
+
   private static boolean due(RoundRecord first) {
     return due(first, round -> false);
   }

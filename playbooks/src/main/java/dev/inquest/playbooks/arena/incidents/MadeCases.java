@@ -1,0 +1,81 @@
+package dev.inquest.playbooks.arena.incidents;
+
+import dev.inquest.playbooks.simulation.SimulatedCase;
+import dev.inquest.playbooks.simulation.Simulator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The simulated cases of the pool, {@code s0000} and so on, each made when it is asked for. From
+ * season to season the oldest third gives way to new ones. Thread-safe.
+ */
+final class MadeCases {
+  /** Far from whatever a run key gives. */
+  private static final long SERIES = 0x706f6f6c31L;
+
+  private static final int SEASONS = 3;
+  private static final Pattern ID = Pattern.compile("s\\d{4,9}");
+
+  private final int size;
+  private final LastUsed<LabelledCase> made;
+  private final Simulator simulator = new Simulator();
+
+  /**
+   * @param size of each season
+   */
+  MadeCases(int size) {
+    this.size = size;
+    this.made = new LastUsed<>(size + newcomers(size));
+  }
+
+  /** How many are kept, those that gave way last included. */
+  int most() {
+    return size + newcomers(size);
+  }
+
+  /** Of the first season. */
+  List<String> ids() {
+    return IntStream.range(0, size).mapToObj(MadeCases::id).toList();
+  }
+
+  /**
+   * @param staying those that never give way
+   */
+  List<String> ids(int season, Set<String> staying) {
+    List<String> going = ids().stream().filter(id -> !staying.contains(id)).toList();
+    int gone = Math.multiplyExact(season, newcomers(going.size()));
+    Stream<String> left = going.stream().skip(gone);
+    Stream<String> come =
+        IntStream.range(Math.max(0, gone - going.size()), gone).mapToObj(i -> id(size + i));
+    return Stream.of(ids().stream().filter(staying::contains), left, come)
+        .flatMap(stream -> stream)
+        .toList();
+  }
+
+  /**
+   * @throws IllegalArgumentException where no season has such a case
+   */
+  LabelledCase of(String id) {
+    if (!ID.matcher(id).matches()) {
+      throw new IllegalArgumentException("no such case in the pool");
+    }
+    return made.of(id, this::make);
+  }
+
+  private LabelledCase make(String id) {
+    long seed = Simulator.seed(SERIES, Integer.parseInt(id.substring(1)));
+    SimulatedCase its = simulator.make(seed);
+    return new LabelledCase(id, Simulator.drawnKind(seed), its.file(), its.answer());
+  }
+
+  private static int newcomers(int of) {
+    return (of + SEASONS - 1) / SEASONS;
+  }
+
+  private static String id(int number) {
+    return "s%04d".formatted(number);
+  }
+}
