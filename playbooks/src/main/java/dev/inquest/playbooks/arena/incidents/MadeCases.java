@@ -1,5 +1,6 @@
 package dev.inquest.playbooks.arena.incidents;
 
+import dev.inquest.playbooks.arena.LastUsed;
 import dev.inquest.playbooks.simulation.SimulatedCase;
 import dev.inquest.playbooks.simulation.Simulator;
 import java.util.List;
@@ -20,7 +21,7 @@ final class MadeCases {
   private static final Pattern ID = Pattern.compile("s\\d{4,9}");
 
   private final int size;
-  private final LastUsed<LabelledCase> made;
+  private final LastUsed<String, LabelledCase> made;
   private final Simulator simulator = new Simulator();
 
   /**

@@ -1,5 +1,6 @@
 package dev.inquest.playbooks.arena.incidents;
 
+import dev.inquest.playbooks.arena.LastUsed;
 import dev.inquest.playbooks.replay.Collected;
 import dev.inquest.playbooks.replay.Heard;
 import dev.inquest.playbooks.replay.Noticed;
@@ -22,7 +23,7 @@ final class Observations {
     }
   }
 
-  private final LastUsed<Known> byCase;
+  private final LastUsed<String, Known> byCase;
 
   /**
    * @param most of how many cases it is kept

@@ -1,5 +1,6 @@
 package dev.inquest.playbooks.evolve.edit;
 
+import dev.inquest.playbooks.arena.LastUsed;
 import dev.inquest.playbooks.arena.Subject;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -14,22 +15,27 @@ public final class Edits {
   private static final MathContext DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
   private static final String AGAINST = ".against";
 
-  /** A climb sets out from the same place again and again. */
-  private static final Remembered REMEMBERED = new Remembered();
+  private static final int MOST_REMEMBERED = 64;
+
+  /** A climb sets out from the same place again and again, and reading a catalogue takes long. */
+  private static final LastUsed<Edited, Optional<Subject.Files>> REMEMBERED =
+      new LastUsed<>(MOST_REMEMBERED);
+
+  private record Edited(Subject.Files files, List<Edit> edits) {}
 
   private Edits() {}
 
   /** All in order; empty where one does not fit or what comes out is no valid catalogue. */
   public static Optional<Subject.Files> apply(Subject.Files files, Collection<Edit> edits) {
-    return REMEMBERED.of(files, List.copyOf(edits), Edits::applied);
+    return REMEMBERED.of(new Edited(files, List.copyOf(edits)), Edits::applied);
   }
 
-  private static Optional<Subject.Files> applied(Subject.Files files, List<Edit> edits) {
-    Optional<Subject.Files> edited = Optional.of(files);
-    for (Edit edit : edits) {
+  private static Optional<Subject.Files> applied(Edited wanted) {
+    Optional<Subject.Files> edited = Optional.of(wanted.files());
+    for (Edit edit : wanted.edits()) {
       edited = edited.flatMap(now -> apply(now, edit));
     }
-    return edited.filter(now -> !now.equals(files)).filter(Subject.Files::valid);
+    return edited.filter(now -> !now.equals(wanted.files())).filter(Subject.Files::valid);
   }
 
   /** A number as it is written into a file, with at most four digits that count. */
