@@ -16,6 +16,7 @@ import dev.inquest.topology.ServiceMap;
 import dev.inquest.topology.Topology;
 import dev.inquest.verification.Examined;
 import dev.inquest.verification.Inquiry;
+import dev.inquest.verification.Premises;
 import dev.inquest.verification.VerifyStage;
 import dev.inquest.verification.Witness;
 import java.time.Clock;
@@ -140,7 +141,8 @@ public final class StatisticalEngine implements Engine {
       Budget budget) {
     Witness witness = new Witness(sources.databases(), book, budget, clock);
     Told known = told.of(scope, gathered, detection, onset);
-    return new Inquiry(scope, gathered, detection, onset, known, services, book, witness);
+    return new Inquiry(
+        new Premises(scope, gathered, detection, onset, known, services, book, witness));
   }
 
   @Override

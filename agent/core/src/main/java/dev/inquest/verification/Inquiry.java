@@ -1,22 +1,17 @@
 package dev.inquest.verification;
 
-import dev.inquest.analysis.OperationComparison;
 import dev.inquest.analysis.OperationComparison.Changed;
 import dev.inquest.analysis.Symptom;
 import dev.inquest.change.ChangeUnit;
-import dev.inquest.change.ChangeUnits;
 import dev.inquest.diagnosis.Onset;
 import dev.inquest.evidence.Evidence;
-import dev.inquest.evidence.EvidenceBook;
 import dev.inquest.evidence.EvidenceKind;
-import dev.inquest.evidence.MetricSeries;
 import dev.inquest.hypothesis.Hypothesis;
 import dev.inquest.investigation.Cited;
 import dev.inquest.investigation.Detection;
 import dev.inquest.investigation.DistinguishingAttribute;
 import dev.inquest.investigation.Failures;
 import dev.inquest.investigation.Gathered;
-import dev.inquest.investigation.Matching;
 import dev.inquest.investigation.Outside;
 import dev.inquest.investigation.Scope;
 import dev.inquest.investigation.Shift;
@@ -31,85 +26,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What every verifier may look at; computes shared things once. Used by one thread. */
+/** What every verifier may look at, with the numbers of the test that asks. Used by one thread. */
 public final class Inquiry {
-  private static final double FALSE_DISCOVERY_RATE = 0.05;
+  private final Premises premises;
+  private final Readings readings;
+  private final KeptFindings kept;
 
-  private final Scope scope;
-  private final Gathered gathered;
-  private final Detection detection;
-  private final Onset onset;
-  private final Told told;
-  private final ServiceMap services;
-  private final EvidenceBook book;
-  private final Witness witness;
-
-  /** Of the test that asks; what is computed once and shared must not depend on any. */
+  /** Null where no test is asking. */
   private final @Nullable NotedNumbers numbers;
 
-  private final KeptFindings kept;
-  private final List<ChangeUnit> units;
-  private final DiffReadings diffs;
-  private final Once<List<Changed>> operations;
-  private final Once<List<Shift>> matching;
-  private final Once<FailureWords> failureWords;
-  private final Once<ChangeWords> changeWords;
-  private final Once<Seen> seen;
-  private final Once<Topology> topology;
-
-  public Inquiry(
-      Scope scope,
-      Gathered gathered,
-      Detection detection,
-      Onset onset,
-      Told told,
-      ServiceMap services,
-      EvidenceBook book,
-      Witness witness) {
-    this.numbers = null;
+  public Inquiry(Premises premises) {
+    this.premises = premises;
+    this.readings = new Readings(premises, this);
     this.kept = new KeptFindings();
-    this.scope = scope;
-    this.gathered = gathered;
-    this.detection = detection;
-    this.onset = onset;
-    this.told = told;
-    this.services = services;
-    this.book = book;
-    this.witness = witness;
-    this.units = ChangeUnits.of(gathered.changes(), services);
-    this.diffs = new DiffReadings(gathered, book);
-    this.operations = new Once<>(this::compareOperations);
-    this.matching = new Once<>(this::matchShifts);
-    this.failureWords = new Once<>(() -> FailureWords.of(failures().all(), OrdinaryWords.of(this)));
-    this.changeWords = new Once<>(this::readChangeWords);
-    this.seen = new Once<>(() -> Seen.of(this));
-    this.topology =
-        new Once<>(() -> Mentions.joined(gathered().topology(), failures().all(), measured()));
+    this.numbers = null;
   }
 
   private Inquiry(Inquiry same, NotedNumbers numbers) {
-    this.numbers = numbers;
+    this.premises = same.premises;
+    this.readings = same.readings;
     this.kept = same.kept;
-    this.scope = same.scope;
-    this.gathered = same.gathered;
-    this.detection = same.detection;
-    this.onset = same.onset;
-    this.told = same.told;
-    this.services = same.services;
-    this.book = same.book;
-    this.witness = same.witness;
-    this.units = same.units;
-    this.diffs = same.diffs;
-    this.operations = same.operations;
-    this.matching = same.matching;
-    this.failureWords = same.failureWords;
-    this.changeWords = same.changeWords;
-    this.seen = same.seen;
-    this.topology = same.topology;
+    this.numbers = numbers;
   }
 
   /** This inquiry, for a test with these numbers. */
@@ -123,27 +63,27 @@ public final class Inquiry {
   }
 
   public Scope scope() {
-    return scope;
+    return premises.scope();
   }
 
   public Gathered gathered() {
-    return gathered;
+    return premises.gathered();
   }
 
   public Detection detection() {
-    return detection;
+    return premises.detection();
   }
 
   public Onset onset() {
-    return onset;
+    return premises.onset();
   }
 
   public Told told() {
-    return told;
+    return premises.told();
   }
 
   public ServiceMap services() {
-    return services;
+    return premises.services();
   }
 
   /**
@@ -160,72 +100,60 @@ public final class Inquiry {
 
   /** Who calls whom, as traces show and errors tell. */
   Topology topology() {
-    return topology.get();
-  }
-
-  /** Services with metrics of their own. */
-  private Set<String> measured() {
-    Set<String> measured = new TreeSet<>();
-    for (MetricSeries series : gathered.metrics()) {
-      String service = series.id().service();
-      if (service != null) {
-        measured.add(service);
-      }
-    }
-    return measured;
+    return readings.topology();
   }
 
   /** What fails in words since the onset, and did not before. */
   Failures failures() {
-    return told.failures();
+    return premises.told().failures();
   }
 
   /** Signs in what fails of a cause that nobody here changed. */
   List<Outside> outside() {
-    return told.outside();
+    return premises.told().outside();
   }
 
   /** What telemetry tells of stores. */
   List<StoreSign> stores() {
-    return told.stores();
+    return premises.told().stores();
   }
 
   /** What services say they lack. */
   List<Shortage> shortages() {
-    return told.shortages();
+    return premises.told().shortages();
   }
 
   /** Names in what fails. */
   FailureWords failureWords() {
-    return failureWords.get();
+    return readings.failureWords();
   }
 
   /** Names in what was changed. */
   ChangeWords changeWords() {
-    return changeWords.get();
+    return readings.changeWords();
   }
 
   /** How the trouble shows itself. */
   Seen seen() {
-    return seen.get();
+    return readings.seen();
   }
 
   public Witness witness() {
-    return witness;
+    return premises.witness();
   }
 
   public List<ChangeUnit> units() {
-    return units;
+    return readings.units();
   }
 
   /** The change a hypothesis accuses; empty where it accuses none. */
   public Optional<ChangeUnit> accused(Hypothesis hypothesis) {
-    return units.stream().filter(unit -> unit.isCalled(hypothesis.change())).findFirst();
+    return units().stream().filter(unit -> unit.isCalled(hypothesis.change())).findFirst();
   }
 
   /** Shifts for the worse that speak of what the alert speaks of, strongest first. */
   public List<Shift> matching() {
-    return matching.get();
+    return readings.matching();
   }
 
   /** Ids of the strongest matching shifts. */
@@ -242,12 +170,12 @@ public final class Inquiry {
 
   /** The diff of a change, read once; empty where no source told it. */
   public Optional<ReadDiff> read(ChangeUnit unit) {
-    return diffs.of(unit);
+    return readings.diff(unit);
   }
 
   /** Operations that changed across the onset, the greatest increase of time per trace first. */
   public List<Changed> operations() {
-    return operations.get();
+    return readings.operations();
   }
 
   /**
@@ -255,7 +183,7 @@ public final class Inquiry {
    * far as they were written.
    */
   public List<String> evidence(List<Changed> changed) {
-    return detection.operations().stream()
+    return premises.detection().operations().stream()
         .filter(shift ->
             changed.stream()
                 .anyMatch(c ->
@@ -268,7 +196,7 @@ public final class Inquiry {
   }
 
   public List<String> cited(EvidenceKind kind) {
-    return Cited.ids(gathered, kind);
+    return Cited.ids(premises.gathered(), kind);
   }
 
   /** A fact of this inquiry, written down. */
@@ -278,21 +206,6 @@ public final class Inquiry {
       String summary,
       List<String> from,
       Map<String, String> facts) {
-    return book.computed(kind, query, summary, from, facts);
-  }
-
-  private List<Changed> compareOperations() {
-    return OperationComparison.changed(
-        gathered.traces(), onset.from(), onset.to(), FALSE_DISCOVERY_RATE);
-  }
-
-  private List<Shift> matchShifts() {
-    Matching rule = Matching.of(scope, gathered.metrics());
-    return detection.shifts().stream().filter(rule::matches).toList();
-  }
-
-  private ChangeWords readChangeWords() {
-    return ChangeWords.of(
-        units.stream().map(this::read).flatMap(Optional::stream).map(ReadDiff::reading).toList());
+    return premises.book().computed(kind, query, summary, from, facts);
   }
 }
