@@ -6,10 +6,8 @@ import dev.inquest.analysis.DetectorSettings;
 import dev.inquest.analysis.FiniteSeries;
 import dev.inquest.analysis.Materiality;
 import dev.inquest.analysis.Robust;
-import dev.inquest.analysis.SeriesMerger;
 import dev.inquest.analysis.Symptom;
 import dev.inquest.investigation.Gathered;
-import dev.inquest.investigation.Matching;
 import dev.inquest.investigation.Scope;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,11 +46,8 @@ final class Passed {
   }
 
   private static boolean asBefore(Scope scope, Gathered gathered, Instant end) {
-    Matching matching = Matching.of(scope, gathered.metrics());
     List<FiniteSeries> judged =
-        SeriesMerger.merge(gathered.metrics()).stream()
-            .filter(series -> matching.covers(series.id()))
-            .map(series -> FiniteSeries.of(series, scope.window().from()))
+        AlertedSeries.of(scope, gathered).stream()
             .filter(series -> judgeable(scope, series, end))
             .toList();
     return !judged.isEmpty() && judged.stream().noneMatch(series -> worse(scope, series, end));

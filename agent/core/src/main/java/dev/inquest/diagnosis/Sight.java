@@ -4,11 +4,9 @@ import dev.inquest.analysis.DetectorSettings;
 import dev.inquest.analysis.FiniteSeries;
 import dev.inquest.analysis.Materiality;
 import dev.inquest.analysis.Robust;
-import dev.inquest.analysis.SeriesMerger;
 import dev.inquest.analysis.Symptom;
 import dev.inquest.evidence.MetricSeries;
 import dev.inquest.investigation.Gathered;
-import dev.inquest.investigation.Matching;
 import dev.inquest.investigation.Scope;
 import java.time.Duration;
 import java.util.List;
@@ -38,13 +36,8 @@ final class Sight {
   private Sight() {}
 
   static Seen of(Scope scope, Gathered gathered) {
-    Matching matching = Matching.of(scope, gathered.metrics());
     List<FiniteSeries> judged =
-        SeriesMerger.merge(gathered.metrics()).stream()
-            .filter(series -> matching.covers(series.id()))
-            .map(series -> FiniteSeries.of(series, scope.window().from()))
-            .filter(series -> enough(scope, series))
-            .toList();
+        AlertedSeries.of(scope, gathered).stream().filter(series -> enough(scope, series)).toList();
     if (judged.isEmpty()) {
       return Seen.NOTHING;
     }

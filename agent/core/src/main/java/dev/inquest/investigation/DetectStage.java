@@ -36,11 +36,11 @@ final class DetectStage {
   private static final int ONSET_VOTES = 5;
 
   private final Catalogue catalogue;
-  private final NodeRanker ranker;
+  private final PastIncidents past;
 
   DetectStage(Catalogue catalogue, PastIncidents past) {
     this.catalogue = catalogue;
-    this.ranker = new NodeRanker(catalogue, past);
+    this.past = past;
   }
 
   /** What it reads of a catalogue. */
@@ -85,7 +85,7 @@ final class DetectStage {
 
   Detection rank(Scope scope, Gathered gathered, Detection noticed, EvidenceBook book) {
     Onset onset = noticed.onset();
-    NodeRanking ranking = ranker.rank(scope, gathered, onset, book);
+    NodeRanking ranking = new NodeRanker(catalogue, past).rank(scope, gathered, onset, book);
     return new Detection(
         onset == null ? ranking.onset() : onset, noticed.shifts(), noticed.operations(), ranking);
   }
