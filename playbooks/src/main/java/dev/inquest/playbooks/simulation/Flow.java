@@ -19,6 +19,9 @@ final class Flow {
   private final double[] failing;
   private final double[] disk;
 
+  /** The step that comes next. */
+  private int next;
+
   private Flow(World world, Load load, Timeframe time) {
     this.world = world;
     this.load = load;
@@ -36,17 +39,52 @@ final class Flow {
     }
   }
 
+  /** Another that has come as far. */
+  private Flow(Flow before) {
+    this.world = before.world;
+    this.load = before.load;
+    this.time = before.time;
+    this.history = before.history.from(world, before.next);
+    this.dials = new Dials(world);
+    this.serving = before.serving.fork(dials, history);
+    this.depth = before.depth.clone();
+    this.capacity = before.capacity.clone();
+    this.failing = before.failing.clone();
+    this.disk = before.disk.clone();
+    this.next = before.next;
+  }
+
   static History run(World world, Load load, Timeframe time, Turning turning) {
+    return upTo(0, world, load, time).on(turning);
+  }
+
+  /** Undisturbed as far as a step, from where it may go on in several ways. */
+  static Flow upTo(int step, World world, Load load, Timeframe time) {
     Flow flow = new Flow(world, load, time);
-    for (int t = 0; t < time.steps(); t++) {
-      flow.dials.reset();
-      turning.turn(flow.dials, t);
-      flow.requests(t);
+    flow.go(step, Turning.NOTHING);
+    return flow;
+  }
+
+  /**
+   * To the end; this one stays where it is.
+   *
+   * @param turning that turns nothing before where this one is
+   */
+  History on(Turning turning) {
+    Flow flow = new Flow(this);
+    flow.go(time.steps(), turning);
+    return flow.history;
+  }
+
+  private void go(int end, Turning turning) {
+    for (; next < end; next++) {
+      dials.reset();
+      turning.turn(dials, next);
+      requests(next);
       for (int p = world.parts().size() - 1; p >= 0; p--) {
-        flow.serve(world.part(p), t);
+        serve(world.part(p), next);
       }
     }
-    return flow.history;
   }
 
   private void requests(int t) {

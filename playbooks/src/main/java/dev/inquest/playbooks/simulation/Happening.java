@@ -39,13 +39,14 @@ final class Happening {
     Load load = new Load(dice.fork("load"), time, peak(time), difficulty.noise());
     House house = House.draw(dice.fork("house"), canary(plan));
     Timeline timeline = Timeline.draw(dice.fork("timeline"), world, time, plan, difficulty);
-    History usual = Flow.run(world, load, time, Turning.NOTHING);
     int blip = healthy ? (int) (time.steps() * dice.between(0.6, 0.75)) : 0;
+    // As long as nothing is turned, whatever happens then went on alike.
+    Flow before = Flow.upTo(healthy ? blip : time.onset(), world, load, time);
+    History usual = before.on(Turning.NOTHING);
     double force = difficulty.effect();
     for (int i = 0; i < STRONGER_TIMES; i++) {
       Turning turning = turning(plan, timeline, time, force, blip);
-      History history =
-          plan.effect().equals(Effect.NONE) ? usual : Flow.run(world, load, time, turning);
+      History history = plan.effect().equals(Effect.NONE) ? usual : before.on(turning);
       Incident incident =
           new Incident(
               world, time, plan, timeline, difficulty, house, history, usual, time.steps());

@@ -1,5 +1,9 @@
 package dev.inquest.playbooks.simulation;
 
+import java.util.Arrays;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
 /** What went on, exactly, by step and then by replica, call or part. */
 final class History {
   /** Requests a second, and seconds: its own work (with stretching), waiting for a worker. */
@@ -57,41 +61,50 @@ final class History {
   final double[][] logging;
 
   History(World world, int steps) {
+    this(world, new Rows(steps, null, 0));
+  }
+
+  private History(World world, Rows rows) {
     int r = world.replicas().size();
     int c = world.calls().size();
     int p = world.parts().size();
-    rate = new double[steps][r];
-    own = new double[steps][r];
-    wait = new double[steps][r];
-    poolWait = new double[steps][r];
-    latency = new double[steps][r];
-    errors = new double[steps][r];
-    ownErrors = new double[steps][r];
-    early = new double[steps][r];
-    reach = new int[steps][r];
-    cpu = new double[steps][r];
-    memory = new double[steps][r];
-    busyWorkers = new double[steps][r];
-    busyPool = new double[steps][r];
-    up = new boolean[steps][r];
-    callRate = new double[steps][c];
-    callLatency = new double[steps][c];
-    callErrors = new double[steps][c];
-    timeouts = new double[steps][c];
-    loss = new double[steps][c];
-    timeout = new double[steps][c];
-    hit = new double[steps][c];
-    perRequest = new double[steps][c];
-    cost = new double[steps][c];
-    tries = new int[steps][c];
-    partRate = new double[steps][p];
-    partLatency = new double[steps][p];
-    partErrors = new double[steps][p];
-    meanCost = new double[steps][p];
-    depth = new double[steps][p];
-    disk = new double[steps][p];
-    locks = new double[steps][p];
-    logging = new double[steps][p];
+    rate = rows.doubles(r, h -> h.rate);
+    own = rows.doubles(r, h -> h.own);
+    wait = rows.doubles(r, h -> h.wait);
+    poolWait = rows.doubles(r, h -> h.poolWait);
+    latency = rows.doubles(r, h -> h.latency);
+    errors = rows.doubles(r, h -> h.errors);
+    ownErrors = rows.doubles(r, h -> h.ownErrors);
+    early = rows.doubles(r, h -> h.early);
+    reach = rows.ints(r, h -> h.reach);
+    cpu = rows.doubles(r, h -> h.cpu);
+    memory = rows.doubles(r, h -> h.memory);
+    busyWorkers = rows.doubles(r, h -> h.busyWorkers);
+    busyPool = rows.doubles(r, h -> h.busyPool);
+    up = rows.booleans(r, h -> h.up);
+    callRate = rows.doubles(c, h -> h.callRate);
+    callLatency = rows.doubles(c, h -> h.callLatency);
+    callErrors = rows.doubles(c, h -> h.callErrors);
+    timeouts = rows.doubles(c, h -> h.timeouts);
+    loss = rows.doubles(c, h -> h.loss);
+    timeout = rows.doubles(c, h -> h.timeout);
+    hit = rows.doubles(c, h -> h.hit);
+    perRequest = rows.doubles(c, h -> h.perRequest);
+    cost = rows.doubles(c, h -> h.cost);
+    tries = rows.ints(c, h -> h.tries);
+    partRate = rows.doubles(p, h -> h.partRate);
+    partLatency = rows.doubles(p, h -> h.partLatency);
+    partErrors = rows.doubles(p, h -> h.partErrors);
+    meanCost = rows.doubles(p, h -> h.meanCost);
+    depth = rows.doubles(p, h -> h.depth);
+    disk = rows.doubles(p, h -> h.disk);
+    locks = rows.doubles(p, h -> h.locks);
+    logging = rows.doubles(p, h -> h.logging);
+  }
+
+  /** One that goes on from a step in its own way; what was before is shared. */
+  History from(World world, int step) {
+    return new History(world, new Rows(rate.length, this, step));
   }
 
   /** Once all its replicas are known. */
@@ -130,5 +143,30 @@ final class History {
       all += weight;
     }
     return all > 0 ? sum / all : 0;
+  }
+
+  /**
+   * Makes rows, a step each.
+   *
+   * @param before whose rows are taken before a step; null where there is none
+   */
+  private record Rows(int steps, @Nullable History before, int from) {
+    double[][] doubles(int width, Function<History, double[][]> of) {
+      double[][] rows = before == null ? new double[steps][] : of.apply(before).clone();
+      Arrays.setAll(rows, t -> t < from ? rows[t] : new double[width]);
+      return rows;
+    }
+
+    int[][] ints(int width, Function<History, int[][]> of) {
+      int[][] rows = before == null ? new int[steps][] : of.apply(before).clone();
+      Arrays.setAll(rows, t -> t < from ? rows[t] : new int[width]);
+      return rows;
+    }
+
+    boolean[][] booleans(int width, Function<History, boolean[][]> of) {
+      boolean[][] rows = before == null ? new boolean[steps][] : of.apply(before).clone();
+      Arrays.setAll(rows, t -> t < from ? rows[t] : new boolean[width]);
+      return rows;
+    }
   }
 }

@@ -15,10 +15,19 @@ final class Serving {
    * @param history filled in, but for what comes from callees
    */
   Serving(World world, Timeframe time, Dials dials, History history) {
+    this(time, dials, history, new double[world.replicas().size()]);
+  }
+
+  private Serving(Timeframe time, Dials dials, History history, double[] backlog) {
     this.time = time;
     this.dials = dials;
     this.history = history;
-    this.backlog = new double[world.replicas().size()];
+    this.backlog = backlog;
+  }
+
+  /** Another with the same backlog. */
+  Serving fork(Dials others, History its) {
+    return new Serving(time, others, its, backlog.clone());
   }
 
   /**

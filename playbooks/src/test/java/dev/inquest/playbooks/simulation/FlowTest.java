@@ -91,6 +91,28 @@ class FlowTest {
     assertThat(bad.errors[TIME.onset()][0]).isGreaterThan(0.5);
   }
 
+  /** What queues hold, and who failed before, goes on from there. */
+  @Test
+  void whoGoesOnFromAStepGoesOnAsIfFromTheStart() {
+    World world = WorldMaker.make(new Dice(9), 12);
+    Load load = new Load(new Dice(5), TIME, 0, 1);
+    Turning turning =
+        (dials, step) -> {
+          if (step >= TIME.onset()) {
+            dials.slow[0] = 3;
+            dials.fail[1] = 0.3;
+          }
+        };
+    Flow before = Flow.upTo(TIME.onset(), world, load, TIME);
+    assertThat(before.on(Turning.NOTHING))
+        .usingRecursiveComparison()
+        .isEqualTo(Flow.run(world, load, TIME, Turning.NOTHING));
+    assertThat(before.on(turning))
+        .usingRecursiveComparison()
+        .isEqualTo(Flow.run(world, load, TIME, turning))
+        .isNotEqualTo(Flow.run(world, load, TIME, Turning.NOTHING));
+  }
+
   @Test
   void failuresComeUpToCallersAndRetriesHideThem() {
     World world = chain();
