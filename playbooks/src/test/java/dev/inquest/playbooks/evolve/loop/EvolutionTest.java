@@ -248,15 +248,16 @@ class EvolutionTest {
   @Test
   void aRunThatIsCutOffAnywhereEndsAsIfItHadNotBeen() {
     Settings settings = every(2, Runs.settings(4, 5));
+    Arena changing = new MadeArena().whosePoolChanges();
     CutOffDisk whole = new CutOffDisk(Integer.MAX_VALUE);
-    Runs.run(new MadeArena(), folder.resolve("whole"), whole, 2, 1, settings);
+    Runs.run(changing, folder.resolve("whole"), whole, 2, 1, settings);
     assertThat(whole.calls()).isGreaterThan(50);
     for (int i = 0; i < whole.calls(); i++) {
       Path cut = folder.resolve("cut" + i);
       CutOffDisk failing = new CutOffDisk(i);
-      assertThatThrownBy(() -> Runs.run(new MadeArena(), cut, failing, 2, 1, settings))
+      assertThatThrownBy(() -> Runs.run(changing, cut, failing, 2, 1, settings))
           .isInstanceOf(CutOffDisk.PowerFailure.class);
-      Runs.run(new MadeArena(), cut, new HastyDisk(), 2, 1, settings);
+      Runs.run(changing, cut, new HastyDisk(), 2, 1, settings);
       assertThat(Runs.files(cut))
           .as("cut off at write " + i)
           .isEqualTo(Runs.files(folder.resolve("whole")));
