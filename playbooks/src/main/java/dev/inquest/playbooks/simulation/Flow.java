@@ -54,10 +54,6 @@ final class Flow {
     this.next = before.next;
   }
 
-  static History run(World world, Load load, Timeframe time, Turning turning) {
-    return upTo(0, world, load, time).on(turning);
-  }
-
   /** Undisturbed as far as a step, from where it may go on in several ways. */
   static Flow upTo(int step, World world, Load load, Timeframe time) {
     Flow flow = new Flow(world, load, time);

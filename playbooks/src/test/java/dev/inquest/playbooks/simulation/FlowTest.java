@@ -13,6 +13,10 @@ class FlowTest {
       new Timeframe(Instant.parse("2026-03-02T08:00:00Z"), 60, 40, 20);
   private static final Load CALM = new Load(new Dice(5), TIME, 43_200, 0);
 
+  private static History run(World world, Load load, Timeframe time, Turning turning) {
+    return Flow.upTo(0, world, load, time).on(turning);
+  }
+
   private static Part part(int index, String name, int workers, double arrivals, List<Call> calls) {
     return new Part(
         index,
@@ -39,7 +43,7 @@ class FlowTest {
   void oneServiceWaitsByErlangsFormula() {
     Part one = part(0, "one", 4, 20, List.of());
     World world = new World(List.of(one), List.of(), one.replicas(), List.of("node-a0"));
-    History history = Flow.run(world, CALM, TIME, Turning.NOTHING);
+    History history = run(world, CALM, TIME, Turning.NOTHING);
     double rate = 20 * CALM.at(7);
     double own = history.own[7][0];
     assertThat(own).isCloseTo(0.1, within(1e-4));
@@ -66,10 +70,9 @@ class FlowTest {
   @Test
   void aCalleesAddedLatencyReachesExactlyItsCallers() {
     World world = chain();
-    History usual = Flow.run(world, CALM, TIME, Turning.NOTHING);
+    History usual = run(world, CALM, TIME, Turning.NOTHING);
     History slow =
-        Flow.run(
-            world, CALM, TIME, (dials, step) -> dials.extra[1] += step >= TIME.onset() ? 0.5 : 0);
+        run(world, CALM, TIME, (dials, step) -> dials.extra[1] += step >= TIME.onset() ? 0.5 : 0);
     for (int p = 0; p < 4; p++) {
       double added = slow.latency(world.part(p), 30) - usual.latency(world.part(p), 30);
       assertThat(added).as(world.part(p).name()).isCloseTo(p <= 1 ? 0.5 : 0, within(1e-6));
@@ -80,10 +83,9 @@ class FlowTest {
   @Test
   void nothingIsSeenBeforeTheFault() {
     World world = WorldMaker.make(new Dice(9), 12);
-    History usual = Flow.run(world, CALM, TIME, Turning.NOTHING);
+    History usual = run(world, CALM, TIME, Turning.NOTHING);
     History bad =
-        Flow.run(
-            world, CALM, TIME, (dials, step) -> dials.fail[0] = step >= TIME.onset() ? 0.5 : 0);
+        run(world, CALM, TIME, (dials, step) -> dials.fail[0] = step >= TIME.onset() ? 0.5 : 0);
     for (int t = 0; t < TIME.onset(); t++) {
       assertThat(bad.latency[t]).containsExactly(usual.latency[t]);
       assertThat(bad.errors[t]).containsExactly(usual.errors[t]);
@@ -106,20 +108,20 @@ class FlowTest {
     Flow before = Flow.upTo(TIME.onset(), world, load, TIME);
     assertThat(before.on(Turning.NOTHING))
         .usingRecursiveComparison()
-        .isEqualTo(Flow.run(world, load, TIME, Turning.NOTHING));
+        .isEqualTo(run(world, load, TIME, Turning.NOTHING));
     assertThat(before.on(turning))
         .usingRecursiveComparison()
-        .isEqualTo(Flow.run(world, load, TIME, turning))
-        .isNotEqualTo(Flow.run(world, load, TIME, Turning.NOTHING));
+        .isEqualTo(run(world, load, TIME, turning))
+        .isNotEqualTo(run(world, load, TIME, Turning.NOTHING));
   }
 
   @Test
   void failuresComeUpToCallersAndRetriesHideThem() {
     World world = chain();
-    History bad = Flow.run(world, CALM, TIME, (dials, step) -> dials.fail[2] = 0.2);
+    History bad = run(world, CALM, TIME, (dials, step) -> dials.fail[2] = 0.2);
     assertThat(bad.errors(world.part(0), 30)).isCloseTo(0.2, within(0.01));
     History twice =
-        Flow.run(
+        run(
             world,
             CALM,
             TIME,
@@ -136,7 +138,7 @@ class FlowTest {
   void moreThanCanBeServedPilesUpAndIsTurnedAway() {
     Part one = part(0, "one", 1, 20, List.of());
     World world = new World(List.of(one), List.of(), one.replicas(), List.of("node-a0"));
-    History history = Flow.run(world, CALM, TIME, Turning.NOTHING);
+    History history = run(world, CALM, TIME, Turning.NOTHING);
     double rate = history.partRate[30][0];
     double served = 1 / history.own[30][0];
     assertThat(history.errors[30][0]).isCloseTo(1 - 0.97 * served / rate, within(0.01));
@@ -149,7 +151,7 @@ class FlowTest {
     Part queue = world.parts(p -> p.is(NodeKind.QUEUE)).getFirst();
     Part worker = world.part(queue.calls().getFirst().to());
     History history =
-        Flow.run(
+        run(
             world,
             CALM,
             TIME,
@@ -170,12 +172,12 @@ class FlowTest {
   @Test
   void whatFailsAtOnePlaceAsksNobodyBehindIt() {
     World world = chain();
-    History usual = Flow.run(world, CALM, TIME, Turning.NOTHING);
-    History before = Flow.run(world, CALM, TIME, (dials, step) -> failAt(dials, 0));
+    History usual = run(world, CALM, TIME, Turning.NOTHING);
+    History before = run(world, CALM, TIME, (dials, step) -> failAt(dials, 0));
     // b fails three of ten before it asks c, which then is asked seven times of ten
     assertThat(before.partRate[30][2]).isCloseTo(0.7 * usual.partRate[30][2], within(1e-9));
     assertThat(before.partRate[30][1]).isCloseTo(usual.partRate[30][1], within(1e-9));
-    History after = Flow.run(world, CALM, TIME, (dials, step) -> failAt(dials, 1));
+    History after = run(world, CALM, TIME, (dials, step) -> failAt(dials, 1));
     assertThat(after.partRate[30][2]).isCloseTo(usual.partRate[30][2], within(1e-9));
     assertThat(after.errors(world.part(0), 30))
         .isCloseTo(before.errors(world.part(0), 30), within(1e-3));
@@ -189,9 +191,9 @@ class FlowTest {
   @Test
   void whatIsAnsweredEarlyTakesLessAndFailsNowhere() {
     World world = chain();
-    History usual = Flow.run(world, CALM, TIME, Turning.NOTHING);
+    History usual = run(world, CALM, TIME, Turning.NOTHING);
     History early =
-        Flow.run(
+        run(
             world,
             CALM,
             TIME,

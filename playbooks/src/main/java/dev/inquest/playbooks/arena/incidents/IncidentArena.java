@@ -15,7 +15,6 @@ import dev.inquest.playbooks.criticism.FailureClass;
 import dev.inquest.playbooks.format.Sha256;
 import dev.inquest.playbooks.replay.Examination;
 import dev.inquest.playbooks.replay.Replay;
-import dev.inquest.playbooks.simulation.SimulatedCase;
 import dev.inquest.playbooks.simulation.Simulator;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -46,7 +45,6 @@ public final class IncidentArena implements Arena {
   /** Hardly any cause is ever that likely, so hardly any is named. */
   private static final String SHY = "threshold: 0.999";
 
-  private final Simulator simulator = new Simulator();
   private final Engines engines = new Engines();
   private final Map<String, LabelledCase> training = new LinkedHashMap<>();
   private final MadeCases made;
@@ -114,7 +112,7 @@ public final class IncidentArena implements Arena {
 
   @Override
   public Pair fresh(long seed, Subject incumbent, Subject candidate) {
-    LabelledCase fresh = fresh(seed);
+    LabelledCase fresh = made.make("f%016x".formatted(seed), seed);
     Observations own = new Observations(1);
     return new Pair(play(fresh, incumbent, own, false), play(fresh, candidate, own, false));
   }
@@ -167,12 +165,6 @@ public final class IncidentArena implements Arena {
     StringBuilder all = new StringBuilder();
     pool.forEach(c -> all.append(c.id()).append(' ').append(c.answer()).append('\n'));
     return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 12);
-  }
-
-  private LabelledCase fresh(long seed) {
-    SimulatedCase its = simulator.make(seed);
-    return new LabelledCase(
-        "f%016x".formatted(seed), Simulator.drawnKind(seed), its.file(), its.answer());
   }
 
   private Trial play(LabelledCase of, Subject subject, Observations seen, boolean pooled) {

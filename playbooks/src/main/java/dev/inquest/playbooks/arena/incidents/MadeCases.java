@@ -18,7 +18,7 @@ final class MadeCases {
   private static final long SERIES = 0x706f6f6c31L;
 
   private static final int SEASONS = 3;
-  private static final Pattern ID = Pattern.compile("s\\d{4,9}");
+  private static final Pattern ID = Pattern.compile("s(\\d{4}|[1-9]\\d{4,8})");
 
   private final int size;
   private final LastUsed<String, LabelledCase> made;
@@ -29,7 +29,7 @@ final class MadeCases {
    */
   MadeCases(int size) {
     this.size = size;
-    this.made = new LastUsed<>(size + newcomers(size));
+    this.made = new LastUsed<>(most());
   }
 
   /** How many are kept, those that gave way last included. */
@@ -63,11 +63,12 @@ final class MadeCases {
     if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException("no such case in the pool");
     }
-    return made.of(id, this::make);
+    return made.of(
+        id, its -> make(its, Simulator.seed(SERIES, Integer.parseInt(its.substring(1)))));
   }
 
-  private LabelledCase make(String id) {
-    long seed = Simulator.seed(SERIES, Integer.parseInt(id.substring(1)));
+  /** One of no pool, made anew each time. */
+  LabelledCase make(String id, long seed) {
     SimulatedCase its = simulator.make(seed);
     return new LabelledCase(id, Simulator.drawnKind(seed), its.file(), its.answer());
   }

@@ -19,6 +19,7 @@ import dev.inquest.playbooks.evolve.wealth.End;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +37,8 @@ final class Evaluator {
    * @throws IllegalArgumentException where the arena's stored tasks are not of one pool
    */
   Evaluator(Arena arena, Workers workers, Settings settings) {
-    boolean pooled =
-        arena.pool().containsAll(arena.real()) && arena.pool().containsAll(arena.regression());
-    if (!pooled || arena.regression().size() > MOST_REGRESSION) {
-      throw new IllegalArgumentException(
-          "real and undoubted tasks are of the pool, and undoubted ones at most "
-              + MOST_REGRESSION);
-    }
     this.arena = arena;
+    check(arena.pool());
     this.workers = workers;
     this.settings = settings;
     this.pool = new PoolTrials(arena, workers);
@@ -58,9 +53,22 @@ final class Evaluator {
    * for long enough.
    *
    * @param confirmations so far
+   * @throws IllegalArgumentException where the pool has lost what may veto
    */
   void after(int confirmations) {
+    check(arena.pool(confirmations));
     pool.season(confirmations);
+  }
+
+  private void check(List<String> ids) {
+    Set<String> pooled = Set.copyOf(ids);
+    if (!pooled.containsAll(arena.real())
+        || !pooled.containsAll(arena.regression())
+        || arena.regression().size() > MOST_REGRESSION) {
+      throw new IllegalArgumentException(
+          "real and undoubted tasks are of the pool, and undoubted ones at most "
+              + MOST_REGRESSION);
+    }
   }
 
   Scout scout() {

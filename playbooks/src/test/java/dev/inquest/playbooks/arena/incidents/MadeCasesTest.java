@@ -44,7 +44,7 @@ class MadeCasesTest {
 
   @Test
   void whatIsNoCaseIsRefused() {
-    for (String id : List.of("", "s1", "f0001", "s0001x", "s9999999999")) {
+    for (String id : List.of("", "s1", "f0001", "s0001x", "s00001", "s9999999999")) {
       assertThatThrownBy(() -> new MadeCases(1).of(id)).hasMessage("no such case in the pool");
     }
   }
