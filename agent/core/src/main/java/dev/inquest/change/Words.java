@@ -3,21 +3,23 @@ package dev.inquest.change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Names as people write them, in any language: {@code maxRetries, MAX_RETRIES, max-retries}. */
 public final class Words {
-  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-
   private Words() {}
 
   /** Every name in the text, as written and in order. */
   public static List<String> names(String text) {
     List<String> names = new ArrayList<>();
-    Matcher matcher = NAME.matcher(text);
-    while (matcher.find()) {
-      names.add(matcher.group());
+    int at = 0;
+    while (at < text.length()) {
+      int from = at++;
+      if (isLetter(text.charAt(from))) {
+        while (at < text.length() && isOfName(text.charAt(at))) {
+          at++;
+        }
+        names.add(text.substring(from, at));
+      }
     }
     return names;
   }
@@ -50,6 +52,14 @@ public final class Words {
     if (to > from) {
       parts.add(text.substring(from, to).toLowerCase(Locale.ROOT));
     }
+  }
+
+  private static boolean isLetter(char c) {
+    return isCapital(c) || isSmallLetter(c) || c == '_';
+  }
+
+  private static boolean isOfName(char c) {
+    return isCapital(c) || isSmall(c) || c == '_';
   }
 
   private static boolean isCapital(char c) {

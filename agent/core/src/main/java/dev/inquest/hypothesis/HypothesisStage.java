@@ -89,7 +89,8 @@ public final class HypothesisStage {
     List<Shift> worse = detection.shifts().stream().filter(Matching::worse).toList();
     Set<Symptom> symptoms = symptoms(scope, worse);
     List<Raised> raised = new ArrayList<>();
-    NearChanges changes = new NearChanges(ChangeUnits.of(gathered.changes(), services), onset);
+    NearChanges changes =
+        new NearChanges(ChangeUnits.of(gathered.changes(), services), onset, told.diffs());
     for (Playbook playbook : catalogue.playbooks()) {
       if (symptoms.stream().anyMatch(symptom -> playbook.match().contains(symptom.word()))) {
         Raises.Each rules = Raises.Each.of(playbook);

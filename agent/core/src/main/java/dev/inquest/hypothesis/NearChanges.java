@@ -1,28 +1,27 @@
 package dev.inquest.hypothesis;
 
 import dev.inquest.change.ChangeUnit;
-import dev.inquest.change.DiffReader;
-import dev.inquest.change.DiffReading;
+import dev.inquest.change.DiffReadings;
 import dev.inquest.diagnosis.Onset;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 
-/** Changes by how near they came to the onset; reads each diff at most once. Not thread-safe. */
+/** Changes by how near they came to the onset. */
 final class NearChanges {
   /** A deploy is told some seconds off. */
   private static final Duration SLACK = Duration.ofSeconds(10);
 
   private final List<ChangeUnit> units;
   private final Onset onset;
-  private final IdentityHashMap<ChangeUnit, Boolean> mattering = new IdentityHashMap<>();
+  private final DiffReadings diffs;
 
-  NearChanges(List<ChangeUnit> units, Onset onset) {
+  NearChanges(List<ChangeUnit> units, Onset onset, DiffReadings diffs) {
     this.units = List.copyOf(units);
     this.onset = onset;
+    this.diffs = diffs;
   }
 
   /**
@@ -45,22 +44,12 @@ final class NearChanges {
     return near.stream().filter(this::couldMatter).count();
   }
 
-  private boolean couldMatter(ChangeUnit unit) {
-    return mattering.computeIfAbsent(unit, this::judge);
-  }
-
   /** In effect by the onset, and not of comments, tests or documents only. */
-  private boolean judge(ChangeUnit unit) {
+  private boolean couldMatter(ChangeUnit unit) {
     Instant effective = unit.effectiveAt();
-    if (effective == null || effective.isAfter(onset.to().plus(SLACK))) {
-      return false;
-    }
-    String diff = unit.main().diff();
-    DiffReading reading =
-        diff == null
-            ? DiffReader.ofPaths(unit.main().files())
-            : DiffReader.read(diff, unit.main().files());
-    return !reading.inert();
+    return effective != null
+        && !effective.isAfter(onset.to().plus(SLACK))
+        && !diffs.of(unit.main()).inert();
   }
 
   private static Instant at(ChangeUnit unit) {

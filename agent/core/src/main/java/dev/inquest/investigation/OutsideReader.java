@@ -160,7 +160,12 @@ public final class OutsideReader {
 
   private static Optional<Outside> matching(
       List<Failure> all, Pattern pattern, CauseKind kind, String what) {
-    List<Failure> those = all.stream().filter(f -> pattern.matcher(f.text()).find()).toList();
+    // what fails often says the same
+    Map<String, Boolean> known = new HashMap<>();
+    List<Failure> those =
+        all.stream()
+            .filter(f -> known.computeIfAbsent(f.text(), text -> pattern.matcher(text).find()))
+            .toList();
     return share(all, those, kind, what, 0.9);
   }
 

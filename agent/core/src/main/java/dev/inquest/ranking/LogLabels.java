@@ -9,21 +9,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What statement wrote a log record. Where the record tells its place in the code ({@code
- * Basket#45}, {@code basket.go:45}) that is it; else the text with everything that varies masked,
- * of which the first words count (after Drain; He, Zhu, Zheng and Lyu, 2017). Not thread-safe.
+ * Basket#45}, {@code basket.go:45}) that is it; else the text's {@link Masked} first words. Not
+ * thread-safe.
  */
 final class LogLabels {
   static final int ERROR_SEVERITY = 17;
-  private static final int MAX_WORDS = 8;
   private static final int MAX_CHARACTERS = 300;
   private static final int MOST_DIGITS = 6;
   static final Pattern PLACE =
       Pattern.compile(
           "(?<![\\w/@#-])([A-Za-z_$][\\w$\\[\\].]*#\\d{1,6}"
               + "|[\\w$-]+\\.(?:java|kt|scala|go|py|js|ts|rb|cs|cc|cpp|c|rs|php):\\d{1,6})(?!\\w)");
-  private static final Pattern VARIES =
-      Pattern.compile("\"[^\"]*\"|'[^']*'|[\\[({][^\\])}]*[\\])}]|\\S*\\d\\S*");
-  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final Map<String, Label> known = new HashMap<>();
 
@@ -44,7 +40,7 @@ final class LogLabels {
     String start = body.length() > MAX_CHARACTERS ? body.substring(0, MAX_CHARACTERS) : body;
     String place = place(start);
     Label label =
-        place == null ? new Label(mask(start), false, error) : new Label(place, true, error);
+        place == null ? new Label(Masked.of(start), false, error) : new Label(place, true, error);
     return known.computeIfAbsent(label.key(), k -> label);
   }
 
@@ -136,14 +132,5 @@ final class LogLabels {
 
   private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
-  }
-
-  private static String mask(String text) {
-    String[] words = SPACE.split(VARIES.matcher(text).replaceAll("*").strip(), -1);
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i < Math.min(MAX_WORDS, words.length); i++) {
-      out.append(i == 0 ? "" : " ").append(words[i]);
-    }
-    return out.toString();
   }
 }

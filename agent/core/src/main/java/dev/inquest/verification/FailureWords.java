@@ -4,6 +4,7 @@ import dev.inquest.change.Words;
 import dev.inquest.investigation.Failure;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -137,24 +138,35 @@ final class FailureWords {
    */
   static FailureWords of(List<Failure> failures, Set<String> ordinary) {
     FailureWords words = new FailureWords();
+    Map<String, Integer> texts = new LinkedHashMap<>();
+    failures.forEach(failure -> texts.merge(failure.text(), 1, Integer::sum));
     Map<String, Integer> counts = new HashMap<>();
-    for (Failure failure : failures) {
-      Set<String> here = new HashSet<>();
-      Words.names(failure.text()).forEach(name -> add(here, name));
-      Matcher file = FILE.matcher(failure.text());
-      while (file.find()) {
-        here.add(Words.folded(file.group()));
-      }
-      Matcher number = NUMBER.matcher(failure.text());
-      while (number.find()) {
-        words.numbers.add(number.group());
-      }
-      here.removeAll(ordinary);
-      here.addAll(pairs(Words.parts(failure.text()), PAIR_REACH));
-      here.forEach(word -> counts.merge(word, 1, Integer::sum));
-    }
+    texts.forEach((text, times) -> {
+      words.addNumbers(text);
+      of(text, ordinary).forEach(word -> counts.merge(word, times, Integer::sum));
+    });
     counts.forEach((word, n) -> words.shares.put(word, (double) n / failures.size()));
     return words;
+  }
+
+  /** Each word of the text once. */
+  private static Set<String> of(String text, Set<String> ordinary) {
+    Set<String> here = new HashSet<>();
+    Words.names(text).forEach(name -> add(here, name));
+    Matcher file = FILE.matcher(text);
+    while (file.find()) {
+      here.add(Words.folded(file.group()));
+    }
+    here.removeAll(ordinary);
+    here.addAll(pairs(Words.parts(text), PAIR_REACH));
+    return here;
+  }
+
+  private void addNumbers(String text) {
+    Matcher number = NUMBER.matcher(text);
+    while (number.find()) {
+      numbers.add(number.group());
+    }
   }
 
   private static void add(Set<String> here, String name) {

@@ -22,7 +22,7 @@ final class Readings {
 
   private final Premises premises;
   private final List<ChangeUnit> units;
-  private final DiffReadings diffs;
+  private final CitedDiffs diffs;
   private final Once<List<Changed>> operations;
   private final Once<List<Shift>> matching;
   private final Once<FailureWords> failureWords;
@@ -36,7 +36,7 @@ final class Readings {
   Readings(Premises premises, Inquiry unasked) {
     this.premises = premises;
     this.units = ChangeUnits.of(premises.gathered().changes(), premises.services());
-    this.diffs = new DiffReadings(premises.gathered(), premises.book());
+    this.diffs = new CitedDiffs(premises.gathered(), premises.told().diffs(), premises.book());
     this.operations = new Once<>(this::compareOperations);
     this.matching = new Once<>(this::matchShifts);
     this.failureWords =

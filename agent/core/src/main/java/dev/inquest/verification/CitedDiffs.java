@@ -2,8 +2,8 @@ package dev.inquest.verification;
 
 import dev.inquest.change.Change;
 import dev.inquest.change.ChangeUnit;
-import dev.inquest.change.DiffReader;
 import dev.inquest.change.DiffReading;
+import dev.inquest.change.DiffReadings;
 import dev.inquest.evidence.Evidence;
 import dev.inquest.evidence.EvidenceBook;
 import dev.inquest.evidence.EvidenceKind;
@@ -15,16 +15,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Reads the diffs of changes, each once, and writes down what they touch. Used by one thread. */
-final class DiffReadings {
+/** Writes down, once for each change that is asked about, what its diff touches. One thread's. */
+final class CitedDiffs {
   private static final int MAX_TRAITS = 20;
 
   private final Gathered gathered;
+  private final DiffReadings readings;
   private final EvidenceBook book;
   private final Map<String, Optional<ReadDiff>> known = new HashMap<>();
 
-  DiffReadings(Gathered gathered, EvidenceBook book) {
+  CitedDiffs(Gathered gathered, DiffReadings readings, EvidenceBook book) {
     this.gathered = gathered;
+    this.readings = readings;
     this.book = book;
   }
 
@@ -32,18 +34,14 @@ final class DiffReadings {
   Optional<ReadDiff> of(ChangeUnit unit) {
     Optional<ReadDiff> read = known.get(unit.id());
     if (read == null) {
-      read = read(unit.main());
+      read = cite(unit.main());
       known.put(unit.id(), read);
     }
     return read;
   }
 
-  private Optional<ReadDiff> read(Change change) {
-    String diff = change.diff();
-    DiffReading reading =
-        diff == null || diff.isBlank()
-            ? DiffReader.ofPaths(change.files())
-            : DiffReader.read(diff, change.files());
+  private Optional<ReadDiff> cite(Change change) {
+    DiffReading reading = readings.of(change);
     if (reading.mechanisms().isEmpty()) {
       return Optional.empty();
     }
