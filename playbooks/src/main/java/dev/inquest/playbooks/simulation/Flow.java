@@ -219,13 +219,18 @@ final class Flow {
     }
     double finallyBad = power(f, dials.tries[c]);
     double attempts = (1 - finallyBad) / Math.max(1e-9, 1 - f);
+    double before = Double.NaN;
+    double fine = 1;
     for (int i = 0; i < waited.length; i++) {
       double calls =
           call.perRequest() * dials.times[c][i] * (1 - dials.hit[c]) * reaching(part, call, i);
+      // mostly as of the replica before, and powers are dear
+      fine = !call.critical() || calls == before ? fine : all(1 - finallyBad, calls);
+      before = calls;
       double seconds = calls * attempts * cut;
       waited[i] += seconds;
       stored[i] += callee.is(NodeKind.DATABASE) ? seconds : 0;
-      survive[i] *= call.critical() ? all(1 - finallyBad, calls) : 1;
+      survive[i] *= fine;
     }
   }
 

@@ -76,18 +76,19 @@ final class Gauges {
     int house = incident.house().names();
     double scale = measure.scale(house);
     double noise = incident.difficulty().noise() * dice.between(0.5, 1.2);
+    double fresh = Math.sqrt(1 - memory * memory);
     double drift = 0;
     Map<String, Samples> byVersion = new TreeMap<>();
     String service = labels.getOrDefault("service", "");
     for (int t = 0; t < incident.end(); t++) {
-      drift = memory * drift + Math.sqrt(1 - memory * memory) * dice.gaussian();
+      drift = memory * drift + fresh * dice.gaussian();
       double sample = noisy(measure, exact.applyAsDouble(t), noise * drift, requests, t);
       String told = version.apply(t);
       boolean lost = dice.unit() < incident.difficulty().gaps() || outages.hide(service, t);
       if (told != null && !lost) {
         byVersion
             .computeIfAbsent(told, v -> new Samples(incident.end()))
-            .add(incident.time().at(t).toEpochMilli(), rounded(sample * scale));
+            .add(incident.time().millisAt(t), rounded(sample * scale));
       }
     }
     byVersion.forEach((told, samples) -> {

@@ -11,16 +11,17 @@ final class Queueing {
    * @param load arrivals × service time, below {@code servers}
    */
   static double wait(int servers, double load, double serviceTime) {
-    if (load <= 0) {
-      return 0;
-    }
+    return load <= 0 ? 0 : waits(servers, load) * serviceTime / (servers - load);
+  }
+
+  /** The chance that a request has to wait, likewise. */
+  static double waits(int servers, double load) {
     double blocking = 1;
     for (int i = 1; i <= servers; i++) {
       blocking = load * blocking / (i + load * blocking);
     }
     double busy = load / servers;
-    double waits = blocking / (1 - busy * (1 - blocking));
-    return waits * serviceTime / (servers - load);
+    return blocking / (1 - busy * (1 - blocking));
   }
 
   /** P(T > x) of an Erlang distribution of four stages with that mean. */
@@ -43,16 +44,27 @@ final class Queueing {
     }
     for (int i = 0; i < 26; i++) {
       double middle = (low + high) / 2;
-      double above = 0;
-      for (int j = 0; j < means.length; j++) {
-        above += weights[j] > 0 ? weights[j] * tail(middle, means[j]) : 0;
-      }
-      if (above > (1 - q) * all) {
+      if (above(middle, means, weights) > (1 - q) * all) {
         low = middle;
       } else {
         high = middle;
       }
     }
     return (low + high) / 2;
+  }
+
+  /** What of the weights lies above; neighbours of one mean are worked out once. */
+  private static double above(double x, double[] means, double[] weights) {
+    double above = 0;
+    double mean = Double.NaN;
+    double tail = 0;
+    for (int j = 0; j < means.length; j++) {
+      if (weights[j] > 0) {
+        tail = means[j] == mean ? tail : tail(x, means[j]);
+        mean = means[j];
+        above += weights[j] * tail;
+      }
+    }
+    return above;
   }
 }

@@ -10,6 +10,8 @@ final class Serving {
   private final Dials dials;
   private final History history;
   private final double[] backlog;
+  private final Waiting atWorkers = new Waiting();
+  private final Waiting atPool = new Waiting();
 
   /**
    * @param history filled in, but for what comes from callees
@@ -55,7 +57,9 @@ final class Serving {
     int pool = (int) Math.max(1, Math.round(size * (1 - dials.leaked[r])));
     double stored = asked.stored;
     double poolWait =
-        part.pool() == 0 ? 0 : Math.min(PATIENCE_SECONDS, waiting(pool, rate * stored, stored));
+        part.pool() == 0
+            ? 0
+            : Math.min(PATIENCE_SECONDS, waiting(atPool, pool, rate * stored, stored));
     double hold = own + asked.waited + poolWait;
     int workers = (int) Math.max(1, Math.round(part.workers() * dials.workers[r]));
     double can = workers / hold;
@@ -64,7 +68,8 @@ final class Serving {
     can = computing > 0 ? Math.min(can, idle * part.cores() / computing) : can;
     double drop = pile(r, rate, can);
     double wait =
-        Math.min(PATIENCE_SECONDS, waiting(workers, rate * hold, hold) + backlog[r] / can);
+        Math.min(
+            PATIENCE_SECONDS, waiting(atWorkers, workers, rate * hold, hold) + backlog[r] / can);
     double fine = fine(part, r, t, drop);
     history.wait[t][r] = wait;
     history.poolWait[t][r] = poolWait;
@@ -113,7 +118,7 @@ final class Serving {
     return grown > most && rate > 0 ? Math.min(1, (rate - FULL * can) / rate) : 0;
   }
 
-  private static double waiting(int servers, double load, double seconds) {
-    return Queueing.wait(servers, Math.min(load, FULL * servers), seconds);
+  private static double waiting(Waiting at, int servers, double load, double seconds) {
+    return at.wait(servers, Math.min(load, FULL * servers), seconds);
   }
 }

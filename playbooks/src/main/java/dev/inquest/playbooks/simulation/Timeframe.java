@@ -33,6 +33,11 @@ record Timeframe(Instant start, int stepSeconds, int steps, int onset) {
     return start.plusSeconds((long) step * stepSeconds);
   }
 
+  /** The same since the epoch. */
+  long millisAt(int step) {
+    return start.toEpochMilli() + (long) step * stepSeconds * 1000;
+  }
+
   Instant end() {
     return at(steps);
   }

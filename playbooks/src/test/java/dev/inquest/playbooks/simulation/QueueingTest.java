@@ -42,4 +42,24 @@ class QueueingTest {
     assertThat((3 * Queueing.tail(mixed, 2) + Queueing.tail(mixed, 20)) / 4)
         .isCloseTo(0.05, within(1e-5));
   }
+
+  @Test
+  void whoRemembersTheLastQueueWaitsAsLong() {
+    Waiting waiting = new Waiting();
+    int[] servers = {4, 4, 4, 8, 8, 4, 4};
+    double[] loads = {3, 3, 3.5, 3.5, 3.5, 3.5, 0};
+    double[] seconds = {1, 2, 2, 2, 1, 1, 1};
+    for (int i = 0; i < servers.length; i++) {
+      assertThat(waiting.wait(servers[i], loads[i], seconds[i]))
+          .isEqualTo(Queueing.wait(servers[i], loads[i], seconds[i]));
+    }
+  }
+
+  @Test
+  void aQuantileOfAlikeMeansIsThatOfOne() {
+    double one = Queueing.quantile(0.9, new double[] {3}, new double[] {4});
+    double four =
+        Queueing.quantile(0.9, new double[] {3, 3, 7, 3, 3}, new double[] {1, 1, 0, 1, 1});
+    assertThat(four).isCloseTo(one, within(1e-6));
+  }
 }
