@@ -24,10 +24,13 @@ import org.jspecify.annotations.Nullable;
 public final class MadeArena implements Arena {
   public static final String PLAYBOOK = "made.md";
 
+  public static final String LEAK = "leak";
+
   private static final double WORST = 0.35;
+  private static final double HARM = 0.3;
   private static final int POOL = 120;
   private static final int SEALED = 60;
-  private static final SortedSet<String> CLASSES = new TreeSet<>(List.of("crash", "leak", "slow"));
+  private static final SortedSet<String> CLASSES = new TreeSet<>(List.of("crash", LEAK, "slow"));
 
   /** Most of the luck is the task's, so that the two of a pair are often right together. */
   private static final double OF_THE_TASK = 0.7;
@@ -36,6 +39,7 @@ public final class MadeArena implements Arena {
   private final double ofTheTask;
   private final boolean cheap;
   private final boolean changing;
+  private final boolean harming;
   private final Map<Subject, Double> chances = new ConcurrentHashMap<>();
   private final Map<Subject, Long> hashes = new ConcurrentHashMap<>();
 
@@ -47,29 +51,36 @@ public final class MadeArena implements Arena {
    * @param gain between the worst and the best numbers; 0 where none matters
    */
   public MadeArena(double gain) {
-    this(gain, OF_THE_TASK, false, false);
+    this(gain, OF_THE_TASK, false, false, false);
   }
 
-  private MadeArena(double gain, double ofTheTask, boolean cheap, boolean changing) {
+  private MadeArena(
+      double gain, double ofTheTask, boolean cheap, boolean changing, boolean harming) {
     this.gain = gain;
     this.ofTheTask = ofTheTask;
     this.cheap = cheap;
     this.changing = changing;
+    this.harming = harming;
   }
 
   /** One in which files that do the same fare the same. */
   public static MadeArena withoutLuckOfItsOwn() {
-    return new MadeArena(0.4, 1, false, false);
+    return new MadeArena(0.4, 1, false, false, false);
   }
 
   /** The same, and looking at a catalogue of numbers alone costs hardly anything. */
   public MadeArena whereLooksAreCheap() {
-    return new MadeArena(gain, ofTheTask, true, changing);
+    return new MadeArena(gain, ofTheTask, true, changing, harming);
   }
 
   /** The same, and each season half of its pool is new. */
   public MadeArena whosePoolChanges() {
-    return new MadeArena(gain, ofTheTask, cheap, true);
+    return new MadeArena(gain, ofTheTask, cheap, true, harming);
+  }
+
+  /** The same, and leaks are lost to who turns {@code sign_other}. */
+  public MadeArena whereSignsHarmLeaks() {
+    return new MadeArena(gain, ofTheTask, cheap, changing, true);
   }
 
   public static Subject.Files start() {
@@ -207,7 +218,7 @@ public final class MadeArena implements Arena {
         luck.unit(1) < ofTheTask ? luck.unit(2) : new SeedStream(seed ^ hash(subject)).unit(3);
     String its = String.valueOf(classOf(seed));
     return switch (subject) {
-      case Subject.Files files -> of(task, its, drawn < chance(files), drawn);
+      case Subject.Files files -> of(task, its, drawn < chance(files) - harm(files, its), drawn);
       case Subject.Scripted.ABSTAIN ->
           new Trial(task, its, 0, false, false, 0, 10, FailureClass.OUTWEIGHED);
       case Subject.Scripted.LABEL_LEAK -> of(task, its, pooled || drawn < WORST, drawn);
@@ -224,6 +235,11 @@ public final class MadeArena implements Arena {
   private long hash(Subject subject) {
     return hashes.computeIfAbsent(
         subject, s -> Long.parseUnsignedLong(s.digest().substring(0, 16), 16));
+  }
+
+  private double harm(Subject.Files files, String its) {
+    boolean turned = !files.files().getOrDefault(PLAYBOOK, "").contains("sign_other: 0.5\n");
+    return harming && its.equals(LEAK) && turned ? HARM : 0;
   }
 
   private double chance(Subject.Files files) {

@@ -1,5 +1,7 @@
 package dev.inquest.playbooks.evolve.guard;
 
+import java.util.Optional;
+
 /**
  * What one guard found.
  *
@@ -10,4 +12,15 @@ package dev.inquest.playbooks.evolve.guard;
  * @param limit what the bound must lie above
  */
 public record GuardCheck(
-    String name, int pairs, double gain, double least, double limit, boolean passed) {}
+    String name, int pairs, double gain, double least, double limit, boolean passed) {
+  private static final String CLASS = "class ";
+
+  static String nameOf(String taskClass) {
+    return CLASS + taskClass;
+  }
+
+  /** The class of task that it saw alone; empty where it saw others. */
+  public Optional<String> taskClass() {
+    return name.startsWith(CLASS) ? Optional.of(name.substring(CLASS.length())) : Optional.empty();
+  }
+}

@@ -65,7 +65,7 @@ public final class Guards {
       List<Pair> own = of(sample.all(), p -> p.taskClass().equals(one));
       if (own.size() >= limits.classPairs()) {
         alone.add(one);
-        checks.add(score("class " + one, own));
+        checks.add(score(GuardCheck.nameOf(one), own));
       }
     }
     checks.add(score("other classes", others(sample.general(), touched, alone)));

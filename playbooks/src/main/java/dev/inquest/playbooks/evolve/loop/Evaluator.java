@@ -71,6 +71,10 @@ final class Evaluator {
     }
   }
 
+  Mending mending() {
+    return new Mending(arena, workers);
+  }
+
   Scout scout() {
     return new Scout(pool, arena.regression(), arena.real());
   }

@@ -53,7 +53,12 @@ public final class Evolution {
     this.evaluator = new Evaluator(wiring.arena(), wiring.workers(), settings);
     this.history = new History(start);
     this.planner =
-        new Planner(settings, history, Planner.proposer(settings.arm()), evaluator.scout());
+        new Planner(
+            settings,
+            history,
+            Planner.proposer(settings.arm()),
+            evaluator.scout(),
+            evaluator.mending());
     this.canaries = new Canaries(wiring, log, key, evaluator);
     this.pace = new Pace(wiring.clock(), settings.maxTime());
   }

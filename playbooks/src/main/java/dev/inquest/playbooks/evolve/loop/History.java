@@ -4,6 +4,9 @@ import dev.inquest.playbooks.arena.Subject;
 import dev.inquest.playbooks.evolve.record.RoundRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The rounds so far and the playbooks that came of them. Not thread-safe. */
 final class History {
@@ -55,6 +58,20 @@ final class History {
   /** Those rounds, all of the present incumbent and on the present pool. */
   List<RoundRecord> sinceConfirmation() {
     return List.copyOf(rounds.subList(last(RoundRecord::confirmation), rounds.size()));
+  }
+
+  /** The last round, where the guards refused its finalist for some classes of task alone. */
+  Optional<RoundRecord> refused() {
+    return rounds.isEmpty() || rounds.getLast().decision().refusedClasses().isEmpty()
+        ? Optional.empty()
+        : Optional.of(rounds.getLast());
+  }
+
+  /** All classes of task for which the guards refused a finalist so far. */
+  SortedSet<String> refusedClasses() {
+    SortedSet<String> classes = new TreeSet<>();
+    rounds.forEach(round -> classes.addAll(round.decision().refusedClasses()));
+    return classes;
   }
 
   long trials() {

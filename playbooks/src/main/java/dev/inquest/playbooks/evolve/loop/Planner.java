@@ -2,6 +2,7 @@ package dev.inquest.playbooks.evolve.loop;
 
 import dev.inquest.playbooks.arena.Subject;
 import dev.inquest.playbooks.evolve.edit.Edit;
+import dev.inquest.playbooks.evolve.edit.EditKind;
 import dev.inquest.playbooks.evolve.edit.Edits;
 import dev.inquest.playbooks.evolve.memory.Patterns;
 import dev.inquest.playbooks.evolve.play.Scout;
@@ -20,12 +21,16 @@ import dev.inquest.playbooks.evolve.record.Strategy;
 import dev.inquest.playbooks.evolve.seed.SeedStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a round does: confirm what is due, put together, or ask the proposer for something new. */
 final class Planner {
   private static final int ATTEMPTS = 30;
   private static final int ATTEMPTS_A_QUICK_LOOK = 2;
   private static final int FEWER_BESIDE_QUICK = 2;
+
+  /** Apart from the numbers of proposals. */
+  private static final int MENDING = 1_000_000;
 
   /** From then on what does nothing is taken out. */
   static final int MANY_EDITS = Recombination.MOST_EDITS / 3;
@@ -37,9 +42,10 @@ final class Planner {
   private final LoopDetector loops;
   private final Scout scout;
   private final Pruning pruning;
+  private final Mending mending;
   private int discarded;
 
-  Planner(Settings settings, History history, Proposer proposer, Scout scout) {
+  Planner(Settings settings, History history, Proposer proposer, Scout scout, Mending mending) {
     this.settings = settings;
     this.history = history;
     this.proposer = proposer;
@@ -47,6 +53,7 @@ final class Planner {
     this.loops = new LoopDetector(history);
     this.scout = scout;
     this.pruning = new Pruning(scout);
+    this.mending = mending;
   }
 
   static Proposer proposer(Arm arm) {
@@ -66,6 +73,7 @@ final class Planner {
     Strategy strategy = strategy();
     Optional<RoundRecord> due = settings.confirmEvery() > 1 ? promotion.due() : Optional.empty();
     return due.map(screened -> confirming(round, screened, strategy))
+        .or(() -> mended(round, strategy))
         .or(() -> bundled(round, strategy))
         .or(() -> proposed(round, criticism, strategy))
         .orElseGet(() -> nothing(round, strategy));
@@ -73,20 +81,68 @@ final class Planner {
 
   private Planned confirming(int round, RoundRecord screened, Strategy strategy) {
     Plan of = screened.plan();
-    List<Edit> edits = pruning.of(history.incumbent(), of.edits());
-    int without = of.edits().size() - edits.size();
+    List<Edit> pruned = pruning.of(history.incumbent(), of.edits());
+    List<Edit> edits = rehearsed(round, pruned);
+    int idle = of.edits().size() - pruned.size();
+    int costly = pruned.size() - edits.size();
     String why =
         "the best on the pool, of round "
             + screened.round()
-            + (without == 0 ? "" : ", without what did nothing: " + without + " edits");
+            + (idle == 0 ? "" : ", without what did nothing: " + idle + " edits")
+            + (costly == 0 ? "" : ", without what the guards would refuse: " + costly + " edits");
     Plan plan =
         new Plan(round, Step.CONFIRM, edits, of.kind(), of.aim(), strategy, of.round(), 0, why);
     return new Planned(plan, Edits.apply(history.incumbent(), edits).orElseThrow());
   }
 
+  /** Without what would cost most where the guards refused a finalist before. */
+  private List<Edit> rehearsed(int round, List<Edit> edits) {
+    return remembers()
+        ? mending
+            .of(history.incumbent(), edits, history.refusedClasses(), mendingSeeds(round))
+            .orElse(edits)
+        : edits;
+  }
+
+  private SeedStream mendingSeeds(int round) {
+    return new SeedStream(settings.seed()).child(round).child(MENDING);
+  }
+
+  /** What was refused in the round before, mended; empty where that looks no better any more. */
+  private Optional<Planned> mended(int round, Strategy strategy) {
+    return remembers() && promotion.finalistsLeft()
+        ? history.refused().flatMap(refused -> mended(round, refused, strategy))
+        : Optional.empty();
+  }
+
+  private Optional<Planned> mended(int round, RoundRecord refused, Strategy strategy) {
+    List<Edit> edits = refused.plan().edits();
+    Set<String> classes = refused.decision().refusedClasses();
+    Looks looks = new Looks(scout, history.incumbent());
+    mending
+        .of(history.incumbent(), edits, classes, mendingSeeds(round))
+        .map(left -> {
+          String why =
+              "what the guards refused for "
+                  + String.join(", ", classes)
+                  + ", without what cost most there: "
+                  + (edits.size() - left.size())
+                  + " of "
+                  + edits.size()
+                  + " edits";
+          return new Proposal(left, EditKind.RECOMBINATION, refused.plan().aim(), why);
+        })
+        .flatMap(proposal -> planned(round, proposal, strategy))
+        .ifPresent(planned -> looks.add(planned, false));
+    return looks.height() == null ? Optional.empty() : looks.best();
+  }
+
+  private boolean remembers() {
+    return settings.arm() != Arm.NO_MEMORY && settings.confirmEvery() > 1;
+  }
+
   private Optional<Planned> bundled(int round, Strategy strategy) {
-    boolean remembers = settings.arm() != Arm.NO_MEMORY && settings.confirmEvery() > 1;
-    return remembers && promotion.bundles()
+    return remembers() && promotion.bundles()
         ? new Recombination(history.rounds())
             .whole()
             .flatMap(proposal -> planned(round, proposal, strategy))

@@ -3,7 +3,11 @@ package dev.inquest.playbooks.evolve.record;
 import dev.inquest.playbooks.evolve.guard.GuardCheck;
 import dev.inquest.playbooks.evolve.wealth.End;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +72,19 @@ public record Decision(
         score,
         cost,
         versions);
+  }
+
+  /**
+   * The classes of task for which the guards refused what was found to be better; none where they
+   * did not, or refused it for something else too.
+   */
+  public SortedSet<String> refusedClasses() {
+    List<GuardCheck> against = guards.stream().filter(guard -> !guard.passed()).toList();
+    SortedSet<String> classes =
+        against.stream()
+            .flatMap(guard -> guard.taskClass().stream())
+            .collect(Collectors.toCollection(TreeSet::new));
+    return classes.size() == against.size() ? classes : Collections.emptySortedSet();
   }
 
   /** Whether the candidate takes the incumbent's place. */

@@ -16,8 +16,10 @@ import dev.inquest.playbooks.evolve.play.Scout;
 import dev.inquest.playbooks.evolve.play.Workers;
 import dev.inquest.playbooks.evolve.propose.Proposal;
 import dev.inquest.playbooks.evolve.propose.Proposer;
+import dev.inquest.playbooks.evolve.record.Arm;
 import dev.inquest.playbooks.evolve.record.Look;
 import dev.inquest.playbooks.evolve.record.Plan;
+import dev.inquest.playbooks.evolve.record.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +53,36 @@ class PlannerTest {
     assertThat(mattering(CHEAP)).isBetween(32L, 33L);
   }
 
+  @Test
+  void whatWasRefusedForAClassComesAgainWithoutWhatCostThere() {
+    assertThat(afterRefusal(Arm.FULL, "class leak").edits()).containsExactly(MadeRounds.scale(2.5));
+    assertThat(afterRefusal(Arm.FULL, "class leak").why())
+        .isEqualTo("what the guards refused for leak, without what cost most there: 1 of 2 edits");
+  }
+
+  @Test
+  void whatWasRefusedForMoreThanClassesIsNotMended() {
+    assertThat(afterRefusal(Arm.FULL, "class leak", "abstention").edits())
+        .containsExactly(MadeRounds.prior(0.3));
+  }
+
+  @Test
+  void whoRemembersNothingMendsNothing() {
+    assertThat(afterRefusal(Arm.NO_MEMORY, "class leak").edits())
+        .containsExactly(MadeRounds.prior(0.3));
+  }
+
+  private static Plan afterRefusal(Arm arm, String... guards) {
+    History history = new History(START);
+    history.add(
+        MadeRounds.refused(1, List.of(guards), MadeRounds.scale(2.5), MadeRounds.sign(0.8)), START);
+    return plan(
+        MadeArena.withoutLuckOfItsOwn().whereSignsHarmLeaks(),
+        (view, luck) -> proposed(List.of(MadeRounds.prior(0.3))),
+        Settings.of(20, 7, arm, false),
+        history);
+  }
+
   /** Each proposal is another step of the scale; those that gained are tried together too. */
   private static long mattering(Arena arena) {
     Proposer scales =
@@ -75,10 +107,16 @@ class PlannerTest {
   }
 
   private static Plan plan(Arena arena, Proposer proposer) {
+    return plan(arena, proposer, Runs.settings(20, 7), new History(START));
+  }
+
+  private static Plan plan(Arena arena, Proposer proposer, Settings settings, History history) {
     try (Workers workers = new Workers(1)) {
       Scout scout = new Scout(new PoolTrials(arena, workers), Set.of(), Set.of());
-      Planner planner = new Planner(Runs.settings(20, 7), new History(START), proposer, scout);
-      return planner.plan(1, new Patterns(0, 0, List.of())).plan();
+      Mending mending = new Mending(arena, workers);
+      return new Planner(settings, history, proposer, scout, mending)
+          .plan(history.rounds().size() + 1, new Patterns(0, 0, List.of()))
+          .plan();
     }
   }
 }
