@@ -19,6 +19,7 @@ import dev.inquest.evidence.EvidenceKind;
 import dev.inquest.evidence.MetricSeries;
 import dev.inquest.memory.PastIncidents;
 import dev.inquest.playbook.Catalogue;
+import dev.inquest.ranking.KeptSigns;
 import dev.inquest.ranking.NodeRanker;
 import dev.inquest.ranking.NodeRanking;
 import dev.inquest.ranking.RankSettings;
@@ -83,9 +84,10 @@ final class DetectStage {
     return new Detection(onset, shifts, operations);
   }
 
-  Detection rank(Scope scope, Gathered gathered, Detection noticed, EvidenceBook book) {
+  Detection rank(
+      Scope scope, Gathered gathered, Detection noticed, KeptSigns kept, EvidenceBook book) {
     Onset onset = noticed.onset();
-    NodeRanking ranking = new NodeRanker(catalogue, past).rank(scope, gathered, onset, book);
+    NodeRanking ranking = new NodeRanker(catalogue, past).rank(scope, gathered, onset, kept, book);
     return new Detection(
         onset == null ? ranking.onset() : onset, noticed.shifts(), noticed.operations(), ranking);
   }

@@ -5,6 +5,7 @@ import dev.inquest.diagnosis.Diagnosis;
 import dev.inquest.evidence.EvidenceBook;
 import dev.inquest.hypothesis.Hypothesis;
 import dev.inquest.limit.Budget;
+import dev.inquest.ranking.KeptSigns;
 import dev.inquest.topology.ServiceMap;
 import dev.inquest.topology.Topology;
 import dev.inquest.verification.Examined;
@@ -38,14 +39,19 @@ public interface Engine {
 
   /** What changed and when it began, and then where it may have come from. */
   default Detection detect(Scope scope, Gathered gathered, EvidenceBook book) {
-    return rank(scope, gathered, notice(scope, gathered, book), book);
+    return rank(scope, gathered, notice(scope, gathered, book), new KeptSigns(), book);
   }
 
   /** What changed and when, before any node is ranked. */
   Detection notice(Scope scope, Gathered gathered, EvidenceBook book);
 
-  /** The same, and where it may have come from. */
-  Detection rank(Scope scope, Gathered gathered, Detection noticed, EvidenceBook book);
+  /**
+   * The same, and where it may have come from.
+   *
+   * @param kept signs that were sought before in the same evidence
+   */
+  Detection rank(
+      Scope scope, Gathered gathered, Detection noticed, KeptSigns kept, EvidenceBook book);
 
   /**
    * All of the playbooks that {@link #notice} depends on: engines of the same limits whose answers

@@ -2,10 +2,9 @@ package dev.inquest.investigation;
 
 import dev.inquest.hypothesis.Raised;
 import dev.inquest.limit.Budget;
+import dev.inquest.limit.LastUsed;
 import dev.inquest.verification.Inquiry;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ public final class Hearing {
 
   private final @Nullable Inquiry inquiry;
   private final Budget budget;
-  private final Map<Object, List<Raised>> raised = new LinkedHashMap<>();
+  private final LastUsed<Object, List<Raised>> raised = new LastUsed<>(MOST);
 
   Hearing(@Nullable Inquiry inquiry, Budget budget) {
     this.inquiry = inquiry;
@@ -46,12 +45,6 @@ public final class Hearing {
    * @param by what of the playbooks it depends on
    */
   List<Raised> raised(Object by, Supplier<List<Raised>> raising) {
-    List<Raised> known = raised.remove(by);
-    List<Raised> now = known == null ? raising.get() : known;
-    raised.put(by, now);
-    if (raised.size() > MOST) {
-      raised.remove(raised.keySet().iterator().next());
-    }
-    return now;
+    return raised.of(by, its -> raising.get());
   }
 }

@@ -12,6 +12,7 @@ import dev.inquest.limit.Budget;
 import dev.inquest.memory.PastIncidents;
 import dev.inquest.playbook.Catalogue;
 import dev.inquest.proposal.ProposeStage;
+import dev.inquest.ranking.KeptSigns;
 import dev.inquest.topology.ServiceMap;
 import dev.inquest.topology.Topology;
 import dev.inquest.verification.Examined;
@@ -77,8 +78,9 @@ public final class StatisticalEngine implements Engine {
   }
 
   @Override
-  public Detection rank(Scope scope, Gathered gathered, Detection noticed, EvidenceBook book) {
-    return detect.rank(scope, gathered, noticed, book);
+  public Detection rank(
+      Scope scope, Gathered gathered, Detection noticed, KeptSigns kept, EvidenceBook book) {
+    return detect.rank(scope, gathered, noticed, kept, book);
   }
 
   @Override

@@ -39,17 +39,20 @@ public final class NodeRanker {
     this.bursts = new BurstRanker(settings, past);
   }
 
+  /**
+   * @param kept signs of the same evidence
+   */
   public NodeRanking rank(
-      Scope scope, Gathered gathered, @Nullable Onset onset, EvidenceBook book) {
+      Scope scope, Gathered gathered, @Nullable Onset onset, KeptSigns kept, EvidenceBook book) {
     return bursts
         .rank(scope, gathered, book)
-        .orElseGet(() -> bySigns(scope, gathered, onset, book));
+        .orElseGet(() -> bySigns(scope, gathered, onset, kept, book));
   }
 
   private NodeRanking bySigns(
-      Scope scope, Gathered gathered, @Nullable Onset onset, EvidenceBook book) {
+      Scope scope, Gathered gathered, @Nullable Onset onset, KeptSigns kept, EvidenceBook book) {
     Set<String> reachable = reachable(scope, gathered);
-    List<Sign> signs = signs(scope, gathered, onset, reachable);
+    List<Sign> signs = kept.of(settings, onset, () -> signs(scope, gathered, onset, reachable));
     NodeScores scores =
         new NodeScores(
             settings.weights(), scope.symptoms(), reachable, !gathered.traces().isEmpty());

@@ -2,11 +2,11 @@ package dev.inquest.verification;
 
 import dev.inquest.hypothesis.CauseKind;
 import dev.inquest.hypothesis.Hypothesis;
+import dev.inquest.limit.LastUsed;
 import dev.inquest.playbook.Catalogue;
 import dev.inquest.playbook.Tuning;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ final class KeptFindings {
     }
   }
 
-  private final Map<Subject, Deque<Kept>> kept = new LinkedHashMap<>();
+  private final LastUsed<Subject, Deque<Kept>> kept = new LastUsed<>(MOST_SUBJECTS);
 
   /**
    * @param running runs the test with the numbers it is given
@@ -54,23 +54,13 @@ final class KeptFindings {
       Hypothesis hypothesis,
       Catalogue catalogue,
       Function<NotedNumbers, Finding> running) {
-    Deque<Kept> before = before(Subject.of(test, hypothesis));
+    Deque<Kept> before = kept.of(Subject.of(test, hypothesis), subject -> new ArrayDeque<>());
     Tuning tuning = new Tuning(catalogue, hypothesis.playbook());
     return before.stream()
         .filter(each -> each.holds(tuning))
         .findFirst()
         .map(Kept::finding)
         .orElseGet(() -> run(before, catalogue, running));
-  }
-
-  private Deque<Kept> before(Subject subject) {
-    Deque<Kept> known = kept.remove(subject);
-    Deque<Kept> before = known == null ? new ArrayDeque<>() : known;
-    kept.put(subject, before);
-    if (kept.size() > MOST_SUBJECTS) {
-      kept.remove(kept.keySet().iterator().next());
-    }
-    return before;
   }
 
   private static Finding run(

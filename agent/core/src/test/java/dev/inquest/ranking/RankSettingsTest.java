@@ -37,7 +37,7 @@ class RankSettingsTest {
         assertThat(RankSettings.of(with(Map.of(name, value + 1)))).as(name).isNotEqualTo(usual));
   }
 
-  private static Catalogue with(Map<String, Double> parameters) {
+  static Catalogue with(Map<String, Double> parameters) {
     return new Catalogue(
         List.of(
             new Playbook(

@@ -107,7 +107,7 @@ final class Scene {
 
   NodeRanking rank() {
     return new NodeRanker(new Catalogue(List.of()), PastIncidents.NONE)
-        .rank(scope(), gathered(), null, new MemoryBook());
+        .rank(scope(), gathered(), null, new KeptSigns(), new MemoryBook());
   }
 
   String first() {

@@ -55,13 +55,13 @@ final class CaseEngine {
   }
 
   /** What {@link #look} depends on. */
-  Object sees() {
-    return engine.sees(scope());
+  Object sees(Collected collected) {
+    return engine.sees(collected.scope());
   }
 
   /** What {@link #notice} depends on. */
-  Object notices() {
-    return engine.notices(scope());
+  Object notices(Collected collected) {
+    return engine.notices(collected.scope());
   }
 
   Collected collect(Sources sources) {
@@ -83,7 +83,8 @@ final class CaseEngine {
     Collected collected = noticed.collected();
     CaseBook book = noticed.book().fork();
     Detection detection =
-        engine.rank(collected.scope(), collected.gathered(), noticed.detection(), book);
+        engine.rank(
+            collected.scope(), collected.gathered(), noticed.detection(), noticed.signs(), book);
     return new Observed(noticed, detection, book);
   }
 

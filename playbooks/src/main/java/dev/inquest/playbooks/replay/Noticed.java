@@ -2,6 +2,7 @@ package dev.inquest.playbooks.replay;
 
 import dev.inquest.diagnosis.Onset;
 import dev.inquest.investigation.Detection;
+import dev.inquest.ranking.KeptSigns;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ public final class Noticed {
   private final Collected collected;
   private final Detection detection;
   private final CaseBook book;
+  private final KeptSigns signs = new KeptSigns();
   private @Nullable Onset onset;
   private @Nullable Opened opened;
 
@@ -35,6 +37,11 @@ public final class Noticed {
   /** To be forked, not written in. */
   CaseBook book() {
     return book;
+  }
+
+  /** Found in its evidence by those who ranked nodes. */
+  KeptSigns signs() {
+    return signs;
   }
 
   /** The hearing that all share for whom it began then, opened by the first who asks. */

@@ -81,13 +81,13 @@ public final class Replay {
   }
 
   /** What this catalogue's {@link #look} depends on: the same for catalogues that see alike. */
-  public Object sees(CaseFile file) {
-    return engine(file).sees();
+  public Object sees(CaseFile file, Collected collected) {
+    return engine(file).sees(collected);
   }
 
   /** What this catalogue's {@link #notice} depends on. */
-  public Object notices(CaseFile file) {
-    return engine(file).notices();
+  public Object notices(CaseFile file, Collected collected) {
+    return engine(file).notices(collected);
   }
 
   /** The case's evidence, for {@link #notice} by any catalogue. */

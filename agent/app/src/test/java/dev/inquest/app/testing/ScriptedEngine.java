@@ -27,6 +27,7 @@ import dev.inquest.limit.Budget;
 import dev.inquest.playbook.Catalogue;
 import dev.inquest.playbooks.format.CatalogueLoader;
 import dev.inquest.proposal.ProposalDraft;
+import dev.inquest.ranking.KeptSigns;
 import dev.inquest.topology.ServiceMap;
 import dev.inquest.topology.Topology;
 import dev.inquest.verification.Examined;
@@ -169,7 +170,8 @@ public class ScriptedEngine implements Engine {
   }
 
   @Override
-  public Detection rank(Scope scope, Gathered gathered, Detection noticed, EvidenceBook book) {
+  public Detection rank(
+      Scope scope, Gathered gathered, Detection noticed, KeptSigns kept, EvidenceBook book) {
     return noticed;
   }
 

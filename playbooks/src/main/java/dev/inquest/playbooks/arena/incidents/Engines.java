@@ -1,7 +1,7 @@
 package dev.inquest.playbooks.arena.incidents;
 
 import dev.inquest.investigation.StatisticalEngine;
-import dev.inquest.playbooks.arena.LastUsed;
+import dev.inquest.limit.LastUsed;
 import dev.inquest.playbooks.arena.Subject;
 import dev.inquest.playbooks.replay.Replay;
 

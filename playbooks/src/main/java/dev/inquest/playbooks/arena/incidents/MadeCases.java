@@ -1,6 +1,6 @@
 package dev.inquest.playbooks.arena.incidents;
 
-import dev.inquest.playbooks.arena.LastUsed;
+import dev.inquest.limit.LastUsed;
 import dev.inquest.playbooks.simulation.SimulatedCase;
 import dev.inquest.playbooks.simulation.Simulator;
 import java.util.List;

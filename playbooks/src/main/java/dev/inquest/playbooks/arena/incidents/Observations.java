@@ -1,6 +1,6 @@
 package dev.inquest.playbooks.arena.incidents;
 
-import dev.inquest.playbooks.arena.LastUsed;
+import dev.inquest.limit.LastUsed;
 import dev.inquest.playbooks.replay.Collected;
 import dev.inquest.playbooks.replay.Heard;
 import dev.inquest.playbooks.replay.Noticed;
@@ -41,13 +41,15 @@ final class Observations {
   }
 
   private static Observed seen(LabelledCase of, Replay replay, Known known) {
+    Collected collected = collected(of, replay, known);
     return known.seen.of(
-        replay.sees(of.file()), () -> replay.look(of.file(), noticed(of, replay, known)));
+        replay.sees(of.file(), collected),
+        () -> replay.look(of.file(), noticed(of, replay, known, collected)));
   }
 
-  private static Noticed noticed(LabelledCase of, Replay replay, Known known) {
+  private static Noticed noticed(LabelledCase of, Replay replay, Known known, Collected collected) {
     return known.noticed.of(
-        replay.notices(of.file()), () -> replay.notice(of.file(), collected(of, replay, known)));
+        replay.notices(of.file(), collected), () -> replay.notice(of.file(), collected));
   }
 
   /** The same for all catalogues, and most of what is kept. */

@@ -1,6 +1,6 @@
 package dev.inquest.playbooks.evolve.edit;
 
-import dev.inquest.playbooks.arena.LastUsed;
+import dev.inquest.limit.LastUsed;
 import dev.inquest.playbooks.arena.Subject;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -21,6 +21,7 @@ import dev.inquest.playbooks.evolve.propose.View;
 import dev.inquest.playbooks.evolve.record.Strategy;
 import dev.inquest.playbooks.evolve.seed.SeedStream;
 import dev.inquest.playbooks.format.CatalogueLoader;
+import dev.inquest.playbooks.replay.Collected;
 import dev.inquest.playbooks.replay.Replay;
 import dev.inquest.playbooks.simulation.SimulatedCase;
 import dev.inquest.playbooks.simulation.Simulator;
@@ -96,10 +97,12 @@ class IncidentArenaTest {
         new LabelledCase(
             "s", "slow", new Simulator().make(3).file(), new Simulator().make(3).answer());
     Engines engines = new Engines();
-    Object sight = engines.of(start).sees(made.file());
-    assertThat(engines.of(turned("/hypotheses/0/prior", 0.15, 0.2)).sees(made.file()))
+    Collected collected = engines.of(start).collect(made.file());
+    Object sight = engines.of(start).sees(made.file(), collected);
+    assertThat(engines.of(turned("/hypotheses/0/prior", 0.15, 0.2)).sees(made.file(), collected))
         .isEqualTo(sight);
-    assertThat(engines.of(turned("/detect/parameters/min_before", 8, 12)).sees(made.file()))
+    assertThat(
+            engines.of(turned("/detect/parameters/min_before", 8, 12)).sees(made.file(), collected))
         .isNotEqualTo(sight);
   }
 

@@ -1,4 +1,4 @@
-package dev.inquest.playbooks.arena;
+package dev.inquest.limit;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

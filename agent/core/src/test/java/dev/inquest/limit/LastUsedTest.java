@@ -1,4 +1,4 @@
-package dev.inquest.playbooks.arena;
+package dev.inquest.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
