@@ -68,6 +68,11 @@ public final class MadeArena implements Arena {
     return new MadeArena(0.4, 1, false, false, false);
   }
 
+  /** One in which all files fare the same. */
+  public static MadeArena whereNothingMatters() {
+    return new MadeArena(0, 1, false, false, false);
+  }
+
   /** The same, and looking at a catalogue of numbers alone costs hardly anything. */
   public MadeArena whereLooksAreCheap() {
     return new MadeArena(gain, ofTheTask, true, changing, harming);

@@ -49,15 +49,13 @@ final class Evaluator {
   }
 
   /**
-   * A confirmation ends a season of looks: whichever way it went, the search has been at its pool
-   * for long enough.
+   * From now on looks are at the pool of that season.
    *
-   * @param confirmations so far
    * @throws IllegalArgumentException where the pool has lost what may veto
    */
-  void after(int confirmations) {
-    check(arena.pool(confirmations));
-    pool.season(confirmations);
+  void begin(Season season) {
+    check(arena.pool(season.number()));
+    pool.season(season.number());
   }
 
   private void check(List<String> ids) {

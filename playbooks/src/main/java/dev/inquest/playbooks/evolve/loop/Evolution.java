@@ -110,7 +110,7 @@ public final class Evolution {
       recall();
     }
     wiring.disk().delete(wiring.folder().resolve(RunFiles.KEY));
-    evaluator.after(history.finalists());
+    evaluator.begin(season());
     return new Result(
         history.rounds().size(),
         history.kept(),
@@ -144,6 +144,10 @@ public final class Evolution {
     }
   }
 
+  private Season season() {
+    return history.season(settings.newPoolAfter());
+  }
+
   /** The finished rounds from their files. */
   private void recall() {
     RunReader.rounds(log.entries(), log::read, start)
@@ -151,10 +155,10 @@ public final class Evolution {
   }
 
   private void round(int round) {
-    evaluator.after(history.finalists());
+    evaluator.begin(season());
     Subject.Files incumbent = history.incumbent();
     Patterns criticism = Patterns.of(evaluator.pool().of(incumbent));
-    Planner.Planned planned = planner.plan(round, criticism);
+    Planned planned = planner.plan(round, criticism);
     Plan plan = planned.plan();
     Subject.Files candidate = planned.candidate();
     boolean confirms = plan.step() == Step.CONFIRM;

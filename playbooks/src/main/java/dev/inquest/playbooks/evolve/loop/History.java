@@ -55,9 +55,16 @@ final class History {
     return rounds.size() - last(RoundRecord::confirmation);
   }
 
-  /** Those rounds, all of the present incumbent and on the present pool. */
-  List<RoundRecord> sinceConfirmation() {
-    return List.copyOf(rounds.subList(last(RoundRecord::confirmation), rounds.size()));
+  /**
+   * @param longest in rounds; 0 where only a confirmation ends one
+   */
+  Season season(int longest) {
+    return Season.after(rounds, longest);
+  }
+
+  /** The rounds of that season so far, all of the present incumbent and on the present pool. */
+  List<RoundRecord> of(Season season) {
+    return List.copyOf(rounds.subList(season.since(), rounds.size()));
   }
 
   /** The last round, where the guards refused its finalist for some classes of task alone. */

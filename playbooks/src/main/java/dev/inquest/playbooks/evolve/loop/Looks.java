@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Looks {
   private final Scout scout;
   private final Subject.Files incumbent;
-  private final Map<String, Planner.Planned> candidates = new LinkedHashMap<>();
+  private final Map<String, Planned> candidates = new LinkedHashMap<>();
   private final List<Look> looks = new ArrayList<>();
   private final Set<String> quick = new HashSet<>();
   private final Set<String> vetoed = new HashSet<>();
@@ -36,7 +36,7 @@ final class Looks {
    *
    * @param cheap whether looking at it cost hardly anything
    */
-  void add(Planner.Planned planned, boolean cheap) {
+  void add(Planned planned, boolean cheap) {
     if (cheap) {
       quick.add(planned.candidate().digest());
     }
@@ -78,7 +78,7 @@ final class Looks {
   }
 
   /** The first of the best, with all looks in its plan; empty where there is no candidate. */
-  Optional<Planner.Planned> best() {
+  Optional<Planned> best() {
     Look best = null;
     for (Look look : looks) {
       best = best == null || better(look, best) ? look : best;
@@ -89,7 +89,7 @@ final class Looks {
   }
 
   /** That one instead of the best, looked at like all others. */
-  Planner.Planned instead(Planner.Planned other) {
+  Planned instead(Planned other) {
     add(other, false);
     return told(other);
   }
@@ -106,9 +106,9 @@ final class Looks {
     return vetoed.contains(look.candidateSha256()) ? Double.NEGATIVE_INFINITY : look.value();
   }
 
-  private Planner.Planned told(Planner.Planned planned) {
+  private Planned told(Planned planned) {
     Plan p = planned.plan();
-    return new Planner.Planned(
+    return new Planned(
         new Plan(
             p.round(),
             p.step(),

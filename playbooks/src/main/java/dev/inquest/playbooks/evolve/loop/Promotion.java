@@ -44,8 +44,8 @@ final class Promotion {
   }
 
   /**
-   * The best that was screened since the last confirmation, when its time has come: what was
-   * screened before it was seen on another pool.
+   * The best that was screened in this season, when its time has come: what was screened before was
+   * seen on another pool.
    */
   Optional<RoundRecord> due() {
     return finalistsLeft() && history.unconfirmed() >= settings.confirmEvery()
@@ -59,7 +59,7 @@ final class Promotion {
             .filter(RoundRecord::confirmation)
             .map(r -> r.decision().candidateSha256())
             .collect(Collectors.toSet());
-    return history.sinceConfirmation().stream()
+    return history.of(history.season(settings.newPoolAfter())).stream()
         .filter(r -> r.decision().decision() == Decision.Choice.SCREENED)
         .filter(r -> !tried.contains(r.decision().candidateSha256()))
         .filter(this::enough)

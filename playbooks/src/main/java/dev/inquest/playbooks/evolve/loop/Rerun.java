@@ -102,7 +102,7 @@ public final class Rerun {
   /** Plays a round again and compares every byte of what was found and decided. */
   public void round(int number) {
     RunReader.Played played = rules.rounds().get(number - 1);
-    evaluator.after(rules.finalists(number - 1));
+    evaluator.begin(rules.season(number - 1));
     Decision was = played.round().decision();
     Draws draws =
         played.round().confirmation()

@@ -152,9 +152,11 @@ public final class RunRules {
     return last.round().kept() ? last.candidate() : last.incumbent();
   }
 
-  /** Among the first so many rounds. */
-  int finalists(int number) {
-    return (int) rounds.subList(0, number).stream().filter(p -> p.round().confirmation()).count();
+  /** That in which the round after so many is played. */
+  Season season(int number) {
+    List<RoundRecord> before =
+        rounds.subList(0, number).stream().map(RunReader.Played::round).toList();
+    return Season.after(before, run.settings().newPoolAfter());
   }
 
   /** After which rounds there are any. */

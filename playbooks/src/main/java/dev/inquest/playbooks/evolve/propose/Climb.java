@@ -30,17 +30,11 @@ final class Climb {
     this.summit = summit;
   }
 
-  /** Empty where nothing looked better than the incumbent since the last confirmation. */
+  /** Empty where nothing looked better than the incumbent on the present pool. */
   static Optional<Climb> of(View view) {
-    int since =
-        view.past().stream()
-            .filter(RoundRecord::confirmation)
-            .mapToInt(RoundRecord::round)
-            .max()
-            .orElse(0);
     Optional<RoundRecord> screened =
         view.past().stream()
-            .filter(r -> r.round() > since && r.value() > 0)
+            .filter(r -> r.round() > view.since() && r.value() > 0)
             .filter(r -> r.decision().decision() == Decision.Choice.SCREENED)
             .max(
                 Comparator.comparingDouble(RoundRecord::value)
@@ -58,7 +52,7 @@ final class Climb {
   Optional<Proposal> on(Function<View, Optional<Proposal>> step) {
     Optional<Subject.Files> there = Edits.apply(view.incumbent(), summit);
     return there
-        .map(files -> new View(files, view.criticism(), view.past(), view.strategy()))
+        .map(files -> new View(files, view.criticism(), view.past(), view.since(), view.strategy()))
         .flatMap(step)
         .map(proposal -> further(proposal, together(proposal.edits())))
         .filter(proposal ->

@@ -79,6 +79,7 @@ public final class TypedSearch implements Proposer {
         view.incumbent(),
         listens ? view.criticism() : new Patterns(0, 0, List.of()),
         remembers ? view.past() : List.of(),
+        view.since(),
         view.strategy(),
         remembers ? view.now() : null);
   }

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param criticism of the incumbent on the pool
  * @param past finished rounds, without their seeds
+ * @param since the round after which the pool became what it is
  * @param now the best that this round has looked at so far; null where nothing looked better
  */
 public record View(
     Subject.Files incumbent,
     Patterns criticism,
     List<RoundRecord> past,
+    int since,
     Strategy strategy,
     @Nullable Look now) {
   public View {
@@ -27,12 +29,16 @@ public record View(
 
   /** At the beginning of a round. */
   public View(
-      Subject.Files incumbent, Patterns criticism, List<RoundRecord> past, Strategy strategy) {
-    this(incumbent, criticism, past, strategy, null);
+      Subject.Files incumbent,
+      Patterns criticism,
+      List<RoundRecord> past,
+      int since,
+      Strategy strategy) {
+    this(incumbent, criticism, past, since, strategy, null);
   }
 
   /** The same, later in the round. */
   public View after(@Nullable Look best) {
-    return new View(incumbent, criticism, past, strategy, best);
+    return new View(incumbent, criticism, past, since, strategy, best);
   }
 }

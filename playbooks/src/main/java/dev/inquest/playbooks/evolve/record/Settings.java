@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param looks at candidates that matter, of which a round tries the best; 1 takes what comes first
  * @param quickLooks at candidates that cost hardly anything, where an arena has such; the others
  *     are half as many there
+ * @param newPoolAfter rounds without a confirmation, as after each of these; 0 for never
  * @param newStrategyAfter rounds without a keep
  * @param stopAfter rounds without a keep
  * @param maxTrials after which no round begins
@@ -31,6 +32,7 @@ public record Settings(
     int confirmEvery,
     int looks,
     @Nullable Integer quickLooks,
+    @Nullable Integer newPoolAfter,
     int newStrategyAfter,
     int stopAfter,
     long maxTrials,
@@ -50,9 +52,11 @@ public record Settings(
   private static final int LEAST_BETWEEN = 3;
   private static final int LOOKS = 6;
   private static final int QUICK_LOOKS = 32;
+  private static final int NEW_POOL_AFTER = 12;
 
   public Settings {
     quickLooks = quickLooks == null ? 0 : quickLooks;
+    newPoolAfter = newPoolAfter == null ? 0 : newPoolAfter;
     if (rounds < 1 || rounds > MOST_ROUNDS) {
       throw new IllegalArgumentException("from 1 to " + MOST_ROUNDS + " rounds");
     }
@@ -62,10 +66,12 @@ public record Settings(
     if (confirmEvery < 1
         || looks < 1
         || quickLooks < 0
+        || newPoolAfter < 0
         || newStrategyAfter < 1
         || stopAfter < 1
         || memoryBytes < 1) {
-      throw new IllegalArgumentException("every limit is at least 1, and quick looks not negative");
+      throw new IllegalArgumentException(
+          "every limit is at least 1, and what may be 0 not negative");
     }
   }
 
@@ -73,6 +79,12 @@ public record Settings(
   @Override
   public Integer quickLooks() {
     return quickLooks == null ? 0 : quickLooks;
+  }
+
+  /** Never in runs from before there was that. */
+  @Override
+  public Integer newPoolAfter() {
+    return newPoolAfter == null ? 0 : newPoolAfter;
   }
 
   /** The usual limits. */
@@ -86,6 +98,7 @@ public record Settings(
         placebo ? 1 : every,
         placebo ? 1 : LOOKS,
         placebo ? 0 : QUICK_LOOKS,
+        NEW_POOL_AFTER,
         10,
         60,
         MOST_TRIALS,
@@ -106,6 +119,7 @@ public record Settings(
         confirmEvery,
         looks,
         quickLooks,
+        newPoolAfter,
         newStrategyAfter,
         stopAfter,
         maxTrials,
@@ -126,6 +140,7 @@ public record Settings(
         confirmEvery,
         looks,
         quickLooks,
+        newPoolAfter,
         newStrategyAfter,
         stopAfter,
         trials,

@@ -56,7 +56,7 @@ class IncidentArenaTest {
   /** Catalogues that look alike share what they see; judged alone they must say the same. */
   @Test
   void whatWasSeenBeforeChangesNoTrial() {
-    View view = new View(start, new Patterns(0, 0, List.of()), List.of(), Strategy.RANDOM);
+    View view = new View(start, new Patterns(0, 0, List.of()), List.of(), 0, Strategy.RANDOM);
     for (int i = 0; i < 12; i++) {
       List<Edit> edits =
           new RandomProposer().propose(view, new SeedStream(i)).orElseThrow().edits();

@@ -15,8 +15,8 @@ class EvaluatorTest {
   void aLaterPoolWithoutWhatHappenedIsRefused() {
     try (Workers workers = new Workers(1)) {
       Evaluator evaluator = new Evaluator(forgetful(), workers, Runs.settings(4, 7));
-      evaluator.after(0);
-      assertThatThrownBy(() -> evaluator.after(1))
+      evaluator.begin(new Season(0, 0));
+      assertThatThrownBy(() -> evaluator.begin(new Season(1, 4)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("are of the pool");
     }

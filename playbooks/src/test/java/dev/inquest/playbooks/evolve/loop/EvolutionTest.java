@@ -78,16 +78,14 @@ class EvolutionTest {
     return edits.stream().filter(e -> e.target().contains("word_")).collect(Collectors.toSet());
   }
 
-  /** Of the best that was screened since the last confirmation, or looked at in this round. */
+  /** Of the best that was screened in this season, or looked at in this round. */
   private static List<Edit> summit(List<RoundRecord> past, List<Look> looks) {
     List<Edit> best = List.of();
     double value = 0;
-    for (RoundRecord round : past) {
+    int since = Season.after(past, Runs.settings(30, 7).newPoolAfter()).since();
+    for (RoundRecord round : past.subList(since, past.size())) {
       boolean screened = round.decision().decision() == Decision.Choice.SCREENED;
-      if (round.confirmation()) {
-        best = List.of();
-        value = 0;
-      } else if (screened && round.value() > value) {
+      if (screened && round.value() > value) {
         best = round.plan().edits();
         value = round.value();
       }
@@ -118,6 +116,28 @@ class EvolutionTest {
       confirmed += played.round().confirmation() ? 1 : 0;
     }
     assertThat(confirmed).isGreaterThan(1);
+    proved(changing);
+  }
+
+  @Test
+  void whereNothingIsWorthAConfirmationThePoolChangesToo() throws IOException {
+    MadeArena changing = MadeArena.whereNothingMatters().whosePoolChanges();
+    Runs.run(changing, folder, new HastyDisk(), 2, 1, Runs.settings(28, 7));
+    List<RoundRecord> past = new ArrayList<>();
+    int quiet = 0;
+    for (RunReader.Played played :
+        RunReader.rounds(Verification.verify(folder).entries(), this::text, MadeArena.start())) {
+      RoundRecord round = played.round();
+      Season season = Season.after(past, 12);
+      String outcomes = text(RunFiles.round(round.round()) + RunFiles.OUTCOMES);
+      if (outcomes.contains("pool")) {
+        assertThat(outcomes).contains(changing.pool(season.number()).getLast() + ",");
+        assertThat(outcomes).doesNotContain(changing.pool(season.number() + 1).getLast() + ",");
+      }
+      quiet += round.round() - season.since() == 12 && !round.confirmation() ? 1 : 0;
+      past.add(round);
+    }
+    assertThat(quiet).as("seasons that no confirmation ended").isPositive();
     proved(changing);
   }
 
@@ -218,6 +238,7 @@ class EvolutionTest {
             all.confirmEvery(),
             all.looks(),
             all.quickLooks(),
+            all.newPoolAfter(),
             2,
             8,
             all.maxTrials(),
@@ -325,6 +346,7 @@ class EvolutionTest {
         rounds,
         looks,
         s.quickLooks(),
+        s.newPoolAfter(),
         s.newStrategyAfter(),
         s.stopAfter(),
         s.maxTrials(),

@@ -35,7 +35,7 @@ class PlannerTest {
   void ofManyEditsThoseThatDoNothingAreLeftOut() {
     List<Edit> many = new ArrayList<>(idle());
     many.add(MadeRounds.scale(2.5));
-    assertThat(many).hasSizeGreaterThan(Planner.MANY_EDITS);
+    assertThat(many).hasSizeGreaterThan(RoundSearch.MANY_EDITS);
     Plan plan = plan(DEAR, (view, luck) -> proposed(many));
     assertThat(plan.edits()).containsExactly(MadeRounds.scale(2.5));
     assertThat(plan.looks()).extracting(Look::edits).contains(many, plan.edits());

@@ -22,8 +22,12 @@ import org.junit.jupiter.api.Test;
 
 class ClimbTest {
   private static View view(RoundRecord... past) {
+    return view(0, past);
+  }
+
+  private static View view(int since, RoundRecord... past) {
     return new View(
-        MadeArena.start(), new Patterns(0, 0, List.of()), List.of(past), Strategy.STEERED);
+        MadeArena.start(), new Patterns(0, 0, List.of()), List.of(past), since, Strategy.STEERED);
   }
 
   private static Optional<Proposal> on(View view, Edit... step) {
@@ -82,9 +86,11 @@ class ClimbTest {
   }
 
   @Test
-  void beginsAnewAfterAConfirmationAndWhereNothingGained() {
-    assertThat(Climb.of(view(screened(1, 9, 2, scale(1.6)), confirmed(2, false, scale(1.6)))))
-        .isEmpty();
+  void beginsAnewOnAnotherPoolAndWhereNothingGained() {
+    RoundRecord good = screened(1, 9, 2, scale(1.6));
+    assertThat(Climb.of(view(0, good, screened(2, 0, 1, prior(0.2))))).isPresent();
+    assertThat(Climb.of(view(2, good, confirmed(2, false, scale(1.6))))).isEmpty();
+    assertThat(Climb.of(view(2, good, screened(2, 0, 1, prior(0.2))))).isEmpty();
     assertThat(Climb.of(view(screened(1, 2, 9, scale(1.6))))).isEmpty();
   }
 

@@ -41,7 +41,7 @@ class TypedSearchTest {
   @Test
   void everyKindOfEditIsTriedAndNearlyAllAreValid() {
     View view =
-        new View(BUILT_IN, failing(FailureClass.WRONGLY_REFUTED), List.of(), Strategy.STEERED);
+        new View(BUILT_IN, failing(FailureClass.WRONGLY_REFUTED), List.of(), 0, Strategy.STEERED);
     Set<EditKind> kinds = EnumSet.noneOf(EditKind.class);
     int valid = 0;
     for (int i = 0; i < 200; i++) {
@@ -63,7 +63,7 @@ class TypedSearchTest {
             List.of(
                 new Pattern(FailureClass.NOT_SUSPECTED, "slow", 45, 0, 0, 45),
                 new Pattern(FailureClass.OUTWEIGHED, "slow", 5, 0, 0, 5)));
-    View view = new View(MadeArena.start(), two, List.of(), Strategy.STEERED);
+    View view = new View(MadeArena.start(), two, List.of(), 0, Strategy.STEERED);
     int aimed = 0;
     for (int i = 0; i < 200; i++) {
       Proposal proposal = FULL.propose(view, new SeedStream(i)).orElseThrow();
@@ -137,7 +137,8 @@ class TypedSearchTest {
 
   @Test
   void chanceKnowsEveryEdit() {
-    View view = new View(BUILT_IN, failing(FailureClass.OUTWEIGHED), List.of(), Strategy.STEERED);
+    View view =
+        new View(BUILT_IN, failing(FailureClass.OUTWEIGHED), List.of(), 0, Strategy.STEERED);
     Set<EditKind> kinds = EnumSet.noneOf(EditKind.class);
     for (int i = 0; i < 300; i++) {
       kinds.add(new RandomProposer().propose(view, new SeedStream(i)).orElseThrow().kind());
@@ -173,7 +174,7 @@ class TypedSearchTest {
   }
 
   private static View view(List<RoundRecord> past, FailureClass failure) {
-    return new View(MadeArena.start(), failing(failure), past, Strategy.STEERED);
+    return new View(MadeArena.start(), failing(failure), past, 0, Strategy.STEERED);
   }
 
   private static Patterns failing(FailureClass failure) {
