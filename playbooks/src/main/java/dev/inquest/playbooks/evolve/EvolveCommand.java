@@ -30,7 +30,11 @@ import picocli.CommandLine.Spec;
     name = "evolve",
     mixinStandardHelpOptions = true,
     description = "Improves playbooks round by round; keeps only what is shown to be better.",
-    subcommands = {EvolveReportCommand.class, EvolvePlaceboCommand.class},
+    subcommands = {
+      EvolveReportCommand.class,
+      EvolveCompareCommand.class,
+      EvolvePlaceboCommand.class
+    },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:the run ended, or its record was proved",
@@ -134,6 +138,10 @@ public final class EvolveCommand implements Callable<Integer> {
     this.arenas = arenas;
     this.clock = clock;
     this.keys = keys;
+  }
+
+  Arenas arenas() {
+    return arenas;
   }
 
   @Override

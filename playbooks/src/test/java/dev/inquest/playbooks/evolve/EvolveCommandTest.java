@@ -138,6 +138,34 @@ class EvolveCommandTest {
         .isZero();
   }
 
+  @Test
+  void runsAreComparedOnTheSameTasks() {
+    evolve("--rounds", "12", "--seed", "7");
+    String start = folder.resolve("start").toString();
+    assertThat(run("compare", runFolder(), start, "--playbooks", start, "--pairs", "300")).isZero();
+    Matcher told =
+        Pattern.compile(
+                "run against the start: (\\d+) -> (\\d+) of 300 right, \\+.*"
+                    + "start against the start: (\\d+) -> (\\d+) of 300 right, \\+0\\.0 points.*"
+                    + "start against the first: (\\d+) -> (\\d+) of 300 right, -.*",
+                Pattern.DOTALL)
+            .matcher(out.toString());
+    assertThat(told.find()).as(out.toString()).isTrue();
+    String before = told.group(1);
+    String after = told.group(2);
+    assertThat(Integer.parseInt(after)).isGreaterThan(Integer.parseInt(before));
+    assertThat(List.of(told.group(3), told.group(4), told.group(6))).containsOnly(before);
+    assertThat(told.group(5)).isEqualTo(after);
+  }
+
+  @Test
+  void whatHoldsNoPlaybooksIsNotCompared() {
+    assertThat(run("compare", folder.resolve("none").toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("evolve compare: the folder of playbooks cannot be read");
+    assertThat(run("compare", runFolder(), "--pairs", "0")).isEqualTo(2);
+    assertThat(run("compare")).isEqualTo(2);
+  }
+
   /** With any key a canary may be judged wrongly, seldom as that is: the guards err too. */
   private static RunKey key() {
     return new RunKey("a key of a run that is known....".getBytes(StandardCharsets.US_ASCII));

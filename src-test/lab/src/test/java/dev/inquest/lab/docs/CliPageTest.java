@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -24,7 +25,8 @@ class CliPageTest {
     collect("inquest", Main.commandLine(), commands);
     CommandLine demo = Main.commandLine().addSubcommand("demo", new DemoCommand());
     collect("inquest demo", requireNonNull(demo.getSubcommands().get("demo")), commands);
-    assertThat(commands).containsKeys("inquest serve", "inquest replay", "inquest demo");
+    assertThat(commands)
+        .containsKeys("inquest serve", "inquest replay", "inquest evolve", "inquest demo");
 
     StringBuilder page = new StringBuilder();
     commands.forEach((name, help) ->
@@ -36,7 +38,7 @@ class CliPageTest {
   private static void collect(String name, CommandLine command, Map<String, String> commands) {
     Map<String, CommandLine> own = new TreeMap<>(command.getSubcommands());
     own.remove("help");
-    if (own.isEmpty()) {
+    if (own.isEmpty() || command.getCommand() instanceof Callable<?>) {
       commands.put(name, help(command));
     }
     own.forEach((word, sub) -> {
