@@ -2,8 +2,8 @@ package dev.inquest.ranking;
 
 /**
  * The first words of a text with everything that varies masked (after Drain; He, Zhu, Zheng and
- * Lyu, 2017): what is quoted or in brackets, and what is left of a word from where it holds a digit
- * on or before. By hand, for every record of an incident is masked.
+ * Lyu, 2017): what is quoted or in brackets, and words with a digit in them. By hand, for every
+ * record of an incident is masked.
  */
 final class Masked {
   private static final int MAX_WORDS = 8;

@@ -2,7 +2,9 @@ package dev.inquest.playbooks.evolve;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** Which tasks a run is judged by; the same must be said when it is verified. */
 final class ArenaOptions {
@@ -25,7 +27,9 @@ final class ArenaOptions {
     return new Arenas.Request(arena, train, truth);
   }
 
-  boolean half() {
-    return (train == null) != (truth == null);
+  void refuseHalf(CommandSpec spec) {
+    if ((train == null) != (truth == null)) {
+      throw new ParameterException(spec.commandLine(), "--train and --truth go together.");
+    }
   }
 }

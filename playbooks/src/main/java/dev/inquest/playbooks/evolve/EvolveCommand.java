@@ -192,9 +192,7 @@ public final class EvolveCommand implements Callable<Integer> {
   }
 
   private void refuseWhatCannotBe() {
-    if (arena.half()) {
-      throw wrong("--train and --truth go together.");
-    }
+    arena.refuseHalf(spec);
     if (all && verify == null) {
       throw wrong("--all goes with --verify.");
     }

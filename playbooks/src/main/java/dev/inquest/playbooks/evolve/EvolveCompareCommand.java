@@ -74,6 +74,7 @@ final class EvolveCompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    arena.refuseHalf(spec);
     if (pairs < 1 || pairs > MOST_PAIRS) {
       throw new ParameterException(spec.commandLine(), "--pairs: from 1 to " + MOST_PAIRS + ".");
     }

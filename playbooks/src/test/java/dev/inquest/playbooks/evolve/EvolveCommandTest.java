@@ -163,6 +163,7 @@ class EvolveCommandTest {
     assertThat(run("compare", folder.resolve("none").toString())).isEqualTo(1);
     assertThat(err.toString()).contains("evolve compare: the folder of playbooks cannot be read");
     assertThat(run("compare", runFolder(), "--pairs", "0")).isEqualTo(2);
+    assertThat(run("compare", runFolder(), "--train", "x")).isEqualTo(2);
     assertThat(run("compare")).isEqualTo(2);
   }
 
