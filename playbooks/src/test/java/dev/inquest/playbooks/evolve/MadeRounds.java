@@ -5,6 +5,7 @@ import dev.inquest.playbooks.evolve.edit.Edit;
 import dev.inquest.playbooks.evolve.edit.EditKind;
 import dev.inquest.playbooks.evolve.guard.GuardCheck;
 import dev.inquest.playbooks.evolve.record.Decision;
+import dev.inquest.playbooks.evolve.record.Look;
 import dev.inquest.playbooks.evolve.record.Plan;
 import dev.inquest.playbooks.evolve.record.RoundRecord;
 import dev.inquest.playbooks.evolve.record.Screening;
@@ -49,6 +50,24 @@ public final class MadeRounds {
                 guards.stream().map(name -> new GuardCheck(name, 400, -0.1, -0.12, -0.1, false)))
             .toList();
     return of(round, Step.CONFIRM, Decision.Choice.REVERT, null, checks, List.of(edits));
+  }
+
+  /** The same as a round that took that look at its candidate, or at another. */
+  public static RoundRecord looking(RoundRecord bare, Look look) {
+    Plan plan = bare.plan();
+    return new RoundRecord(
+        new Plan(
+            plan.round(),
+            plan.step(),
+            plan.edits(),
+            plan.kind(),
+            plan.aim(),
+            plan.strategy(),
+            plan.of(),
+            plan.discarded(),
+            plan.why(),
+            List.of(look)),
+        bare.decision());
   }
 
   private static RoundRecord of(

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** Whole incidents: simulated ones, fresh from a seed or stored, and those that happened. */
 public final class IncidentArena implements Arena {
   /** Raised whenever the simulator, the scoring or the engine judges otherwise. */
-  private static final String VERSION = "6";
+  private static final String VERSION = "7";
 
   private static final int MOST_REGRESSION = 50;
   private static final double UNSTATED = 0.5;

@@ -3,6 +3,7 @@ package dev.inquest.playbooks.arena.incidents;
 import dev.inquest.limit.LastUsed;
 import dev.inquest.playbooks.simulation.SimulatedCase;
 import dev.inquest.playbooks.simulation.Simulator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,14 +11,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The simulated cases of the pool, {@code s0000} and so on, each made when it is asked for. From
- * season to season the oldest third gives way to new ones. Thread-safe.
+ * The simulated cases of the pool, {@code s0000} and so on, each made when it is asked for. Each
+ * season has its own. Thread-safe.
  */
 final class MadeCases {
   /** Far from whatever a run key gives. */
   private static final long SERIES = 0x706f6f6c31L;
 
-  private static final int SEASONS = 3;
   private static final Pattern ID = Pattern.compile("s(\\d{4}|[1-9]\\d{4,8})");
 
   private final int size;
@@ -32,9 +32,9 @@ final class MadeCases {
     this.made = new LastUsed<>(most());
   }
 
-  /** How many are kept, those that gave way last included. */
+  /** How many are kept: those of the next season too, which a search is held against. */
   int most() {
-    return size + newcomers(size);
+    return 2 * size;
   }
 
   /** Of the first season. */
@@ -43,16 +43,18 @@ final class MadeCases {
   }
 
   /**
-   * @param staying those that never give way
+   * @param staying those that are in every season
    */
   List<String> ids(int season, Set<String> staying) {
-    List<String> going = ids().stream().filter(id -> !staying.contains(id)).toList();
-    int gone = Math.multiplyExact(season, newcomers(going.size()));
-    Stream<String> left = going.stream().skip(gone);
-    Stream<String> come =
-        IntStream.range(Math.max(0, gone - going.size()), gone).mapToObj(i -> id(size + i));
-    return Stream.of(ids().stream().filter(staying::contains), left, come)
-        .flatMap(stream -> stream)
+    if (season == 0) {
+      return ids();
+    }
+    Set<String> stay = new LinkedHashSet<>(ids());
+    stay.retainAll(staying);
+    int going = size - stay.size();
+    int first = Math.addExact(size, Math.multiplyExact(season - 1, going));
+    return Stream.concat(
+            stay.stream(), IntStream.range(first, first + going).mapToObj(MadeCases::id))
         .toList();
   }
 
@@ -71,10 +73,6 @@ final class MadeCases {
   LabelledCase make(String id, long seed) {
     SimulatedCase its = simulator.make(seed);
     return new LabelledCase(id, Simulator.drawnKind(seed), its.file(), its.answer());
-  }
-
-  private static int newcomers(int of) {
-    return (of + SEASONS - 1) / SEASONS;
   }
 
   private static String id(int number) {

@@ -1,6 +1,7 @@
 package dev.inquest.playbooks.evolve.loop;
 
 import dev.inquest.playbooks.arena.Subject;
+import dev.inquest.playbooks.evolve.record.Look;
 import dev.inquest.playbooks.evolve.record.RoundRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,11 +51,6 @@ final class History {
     return rounds.size() - last(RoundRecord::kept);
   }
 
-  /** Rounds since the last finalist. */
-  int unconfirmed() {
-    return rounds.size() - last(RoundRecord::confirmation);
-  }
-
   /**
    * @param longest in rounds; 0 where only a confirmation ends one
    */
@@ -65,6 +61,18 @@ final class History {
   /** The rounds of that season so far, all of the present incumbent and on the present pool. */
   List<RoundRecord> of(Season season) {
     return List.copyOf(rounds.subList(season.since(), rounds.size()));
+  }
+
+  /**
+   * What rounds looked at, in order.
+   *
+   * @param since after that round
+   */
+  List<Look> looked(int since) {
+    return rounds.stream()
+        .filter(r -> r.round() > since)
+        .flatMap(r -> r.looked().stream())
+        .toList();
   }
 
   /** The last round, where the guards refused its finalist for some classes of task alone. */

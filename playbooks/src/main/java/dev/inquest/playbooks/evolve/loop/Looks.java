@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The candidates of one round and what each did on the pool. Not thread-safe. */
@@ -72,9 +73,17 @@ final class Looks {
         .orElse(null);
   }
 
-  Optional<Proposal> together() {
+  /**
+   * What gained, put together.
+   *
+   * @param before looks of other rounds, of which nothing speaks against any
+   */
+  Optional<Proposal> together(List<Look> before) {
     return Recombination.together(
-        looks.stream().filter(look -> !vetoed.contains(look.candidateSha256())).toList());
+        Stream.concat(
+                before.stream(),
+                looks.stream().filter(look -> !vetoed.contains(look.candidateSha256())))
+            .toList());
   }
 
   /** The first of the best, with all looks in its plan; empty where there is no candidate. */

@@ -2,19 +2,29 @@ package dev.inquest.playbooks.evolve.loop;
 
 import dev.inquest.playbooks.arena.Subject;
 import dev.inquest.playbooks.evolve.edit.Edit;
+import dev.inquest.playbooks.evolve.record.RoundRecord;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** Tells candidates that were there before, or as good as. */
+/**
+ * Tells candidates that were there before, or as good as. What was only looked at may be looked at
+ * again where the pool is another; what was a finalist, or an ancestor, never comes again.
+ */
 final class LoopDetector {
   /** Numbers that differ by less, as a share, are as good as equal. */
   private static final double NEAR = 0.02;
 
   private final History history;
+  private final int since;
 
-  LoopDetector(History history) {
+  /**
+   * @param since the round after which the pool became what it is; 0 where it never changes
+   */
+  LoopDetector(History history, int since) {
     this.history = history;
+    this.since = since;
   }
 
   boolean repeats(Subject.Files candidate, List<Edit> edits) {
@@ -23,10 +33,14 @@ final class LoopDetector {
   }
 
   private boolean triedBefore(String digest) {
-    return history.rounds().stream()
+    return rounds()
         .anyMatch(r ->
             r.decision().candidateSha256().equals(digest)
                 || r.plan().looks().stream().anyMatch(l -> l.candidateSha256().equals(digest)));
+  }
+
+  private Stream<RoundRecord> rounds() {
+    return history.rounds().stream().filter(r -> r.round() > since || r.confirmation());
   }
 
   /** An ancestor again: the run would go in a circle. */
@@ -37,7 +51,7 @@ final class LoopDetector {
   private boolean nearlyTried(List<Edit> edits) {
     String parent = history.incumbent().digest();
     Map<String, Edit> own = byTarget(edits);
-    return history.rounds().stream()
+    return rounds()
         .filter(r -> r.decision().parentSha256().equals(parent))
         .map(r -> byTarget(r.plan().edits()))
         .anyMatch(other -> near(own, other));

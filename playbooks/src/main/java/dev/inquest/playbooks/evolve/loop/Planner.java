@@ -21,10 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * What a round does: confirm what is due, mend what was refused, put together, or seek something
- * new.
- */
+/** What a round does: confirm what is due, mend what was refused, or seek something new. */
 final class Planner {
   /** Apart from the numbers of proposals. */
   private static final int MENDING = 1_000_000;
@@ -41,9 +38,9 @@ final class Planner {
     this.settings = settings;
     this.history = history;
     this.proposer = proposer;
-    this.promotion = new Promotion(settings, history, this::vetoed);
+    this.promotion = new Promotion(settings, history, scout.looksAhead(), this::vetoed);
     this.scout = scout;
-    this.pruning = new Pruning(scout);
+    this.pruning = new Pruning(scout::value);
     this.mending = mending;
   }
 
@@ -59,30 +56,42 @@ final class Planner {
   Planned plan(int round, Patterns criticism) {
     boolean atOnce = settings.confirmEvery() == 1;
     Step step = atOnce && promotion.finalistsLeft() ? Step.CONFIRM : Step.SCREEN;
-    Plans plans = new Plans(round, strategy(), step, history);
-    Optional<RoundRecord> due = atOnce ? Optional.empty() : promotion.due();
-    return due.map(screened -> confirming(round, screened, plans))
-        .or(() -> mended(round, plans))
-        .or(() -> bundled(plans))
-        .orElseGet(() -> sought(round, criticism, plans));
+    int since = scout.looksAhead() ? since() : 0;
+    Plans plans = new Plans(round, strategy(), step, history, since);
+    List<RoundRecord> due = atOnce ? List.of() : promotion.due();
+    return due.isEmpty()
+        ? mended(round, plans).orElseGet(() -> sought(round, criticism, plans))
+        : confirming(round, due, plans);
   }
 
-  private Planned confirming(int round, RoundRecord screened, Plans plans) {
+  /** What holds where nobody has looked yet; nothing where nothing does. */
+  private Planned confirming(int round, List<RoundRecord> due, Plans plans) {
+    Rehearsal rehearsal = new Rehearsal(scout, history.incumbent());
+    Rehearsal.Held best = rehearsal.best(due);
+    if (best.holds()) {
+      return confirming(round, best, new Pruning(rehearsal::value), plans);
+    }
+    String what = "of " + due.size() + " that the pool promises none gains more than chance might";
+    return plans.nothing(best.screened().round(), what + ": the best, " + best.told());
+  }
+
+  private Planned confirming(int round, Rehearsal.Held held, Pruning pruning, Plans plans) {
+    RoundRecord screened = held.screened();
     List<Edit> all = screened.plan().edits();
     List<Edit> pruned = pruning.of(history.incumbent(), all);
-    List<Edit> edits = rehearsed(round, pruned);
+    List<Edit> edits = spared(round, pruned);
     int idle = all.size() - pruned.size();
     int costly = pruned.size() - edits.size();
     String why =
-        "the best on the pool, of round "
-            + screened.round()
+        "the best, "
+            + held.told()
             + (idle == 0 ? "" : ", without what did nothing: " + idle + " edits")
             + (costly == 0 ? "" : ", without what the guards would refuse: " + costly + " edits");
     return plans.confirming(screened, edits, why);
   }
 
   /** Without what would cost most where the guards refused a finalist before. */
-  private List<Edit> rehearsed(int round, List<Edit> edits) {
+  private List<Edit> spared(int round, List<Edit> edits) {
     return remembers()
         ? mending
             .of(history.incumbent(), edits, history.refusedClasses(), mendingSeeds(round))
@@ -131,24 +140,25 @@ final class Planner {
     return settings.arm() != Arm.NO_MEMORY && settings.confirmEvery() > 1;
   }
 
-  private Optional<Planned> bundled(Plans plans) {
-    return remembers() && promotion.bundles()
-        ? new Recombination(history.rounds())
-            .whole()
-            .flatMap(plans::of)
-            .filter(planned -> !scout.vetoed(history.incumbent(), planned.candidate()))
-        : Optional.empty();
-  }
-
   private Planned sought(int round, Patterns criticism, Plans plans) {
-    int since = history.season(settings.newPoolAfter()).since();
+    int since = since();
     View view = new View(history.incumbent(), criticism, blinded(), since, strategy());
     RoundSearch search =
         new RoundSearch(settings, proposer, scout, pruning, history.incumbent(), plans);
     return search
-        .best(view, luck(round))
+        .best(view, remembers() ? history.looked(since) : List.of(), again(since), luck(round))
         .orElseGet(
             () -> plans.nothing("nothing new was proposed in " + search.attempts() + " attempts"));
+  }
+
+  private int since() {
+    return history.season(settings.newPoolAfter()).since();
+  }
+
+  /** What gained on earlier pools, where this one is new. */
+  private List<Proposal> again(int since) {
+    boolean begins = since > 0 && history.rounds().size() == since;
+    return begins && remembers() ? new Recombination(history.rounds()).again() : List.of();
   }
 
   private boolean vetoed(RoundRecord screened) {

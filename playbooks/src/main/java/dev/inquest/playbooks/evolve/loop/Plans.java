@@ -22,13 +22,14 @@ final class Plans {
 
   /**
    * @param step what a proposal is good for
+   * @param since the round after which the pool became what it is; 0 where it never changes
    */
-  Plans(int round, Strategy strategy, Step step, History history) {
+  Plans(int round, Strategy strategy, Step step, History history, int since) {
     this.round = round;
     this.strategy = strategy;
     this.step = step;
     this.incumbent = history.incumbent();
-    this.loops = new LoopDetector(history);
+    this.loops = new LoopDetector(history, since);
   }
 
   /** Empty where it is invalid or no news. */
@@ -70,8 +71,17 @@ final class Plans {
   }
 
   Planned nothing(String why) {
+    return nothing(0, why);
+  }
+
+  /**
+   * Nor is what was screened confirmed.
+   *
+   * @param of the round that did; 0 for none
+   */
+  Planned nothing(int of, String why) {
     return new Planned(
-        new Plan(round, Step.NOTHING, List.of(), null, null, strategy, 0, discarded, why),
+        new Plan(round, Step.NOTHING, List.of(), null, null, strategy, of, discarded, why),
         incumbent);
   }
 

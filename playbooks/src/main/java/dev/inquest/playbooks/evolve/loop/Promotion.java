@@ -6,15 +6,18 @@ import dev.inquest.playbooks.evolve.record.Screening;
 import dev.inquest.playbooks.evolve.record.Settings;
 import dev.inquest.playbooks.evolve.wealth.ConfirmationLimits;
 import java.util.Comparator;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Which screened candidate is worth one of the few confirmations, and when. */
+/** Which screened candidates are worth one of the few confirmations, and when. */
 final class Promotion {
   /** Whatever is the best of many looked lucky: so many times what is needed must be promised. */
   private static final double MARGIN = 1.5;
+
+  /** Less where that is held against other tasks before it costs anything. */
+  private static final double MARGIN_BEFORE_REHEARSAL = 0.5;
 
   private static final double LEAST_TASKS = 2;
 
@@ -24,49 +27,49 @@ final class Promotion {
   private final Settings settings;
   private final History history;
   private final Predicate<RoundRecord> vetoed;
+  private final double margin;
 
   /**
+   * @param rehearsed whether what is due is held against other tasks yet
    * @param vetoed whether what a round screened would bring what nobody wants
    */
-  Promotion(Settings settings, History history, Predicate<RoundRecord> vetoed) {
+  Promotion(Settings settings, History history, boolean rehearsed, Predicate<RoundRecord> vetoed) {
     this.settings = settings;
     this.history = history;
     this.vetoed = vetoed;
+    this.margin = rehearsed ? MARGIN_BEFORE_REHEARSAL : MARGIN;
   }
 
   boolean finalistsLeft() {
     return history.finalists() < ConfirmationLimits.MOST_FINALISTS;
   }
 
-  /** The round before a confirmation could be puts together what looked good. */
-  boolean bundles() {
-    return finalistsLeft() && (history.unconfirmed() + 1) % settings.confirmEvery() == 0;
-  }
-
   /**
-   * The best that was screened in this season, when its time has come: what was screened before was
-   * seen on another pool.
+   * What was screened in this season, the best first, when its time has come: what was screened
+   * before was seen on another pool.
    */
-  Optional<RoundRecord> due() {
-    return finalistsLeft() && history.unconfirmed() >= settings.confirmEvery()
-        ? best()
-        : Optional.empty();
+  List<RoundRecord> due() {
+    Season season = history.season(settings.newPoolAfter());
+    boolean time = history.rounds().size() - season.since() >= settings.confirmEvery();
+    return finalistsLeft() && time ? those(season) : List.of();
   }
 
-  private Optional<RoundRecord> best() {
+  private List<RoundRecord> those(Season season) {
     Set<String> tried =
         history.rounds().stream()
             .filter(RoundRecord::confirmation)
             .map(r -> r.decision().candidateSha256())
             .collect(Collectors.toSet());
-    return history.of(history.season(settings.newPoolAfter())).stream()
+    return history.of(season).stream()
         .filter(r -> r.decision().decision() == Decision.Choice.SCREENED)
         .filter(r -> !tried.contains(r.decision().candidateSha256()))
         .filter(this::enough)
         .filter(vetoed.negate())
-        .max(
+        .sorted(
             Comparator.comparingDouble(RoundRecord::value)
-                .thenComparing(RoundRecord::round, Comparator.reverseOrder()));
+                .reversed()
+                .thenComparingInt(RoundRecord::round))
+        .toList();
   }
 
   private boolean enough(RoundRecord round) {
@@ -75,7 +78,7 @@ final class Promotion {
         && round.value() > 0
         && round.strength() >= LEAST_STRENGTH
         && screening.gain() >= LEAST_TASKS
-        && promised(round.strength(), screening.tasks()) >= MARGIN * needed();
+        && promised(round.gainStrength(), screening.tasks()) >= margin * needed();
   }
 
   /**

@@ -3,23 +3,26 @@ package dev.inquest.playbooks.evolve.loop;
 import dev.inquest.playbooks.arena.Subject;
 import dev.inquest.playbooks.evolve.edit.Edit;
 import dev.inquest.playbooks.evolve.edit.Edits;
-import dev.inquest.playbooks.evolve.play.Scout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleBiFunction;
 
 /**
- * Takes out of a finalist the edits that do not earn their place. What does nothing on the pool is
+ * Takes out of a bundle the edits that do not earn their place. What does nothing on the pool is
  * carried along by its neighbours' gain, and may do harm where nobody looked.
  */
 final class Pruning {
   /** In tasks of the pool; less is no reason to change anything. */
   private static final double LEAST = 0.5;
 
-  private final Scout scout;
+  private final ToDoubleBiFunction<Subject, Subject> value;
 
-  Pruning(Scout scout) {
-    this.scout = scout;
+  /**
+   * @param value what the second does better than the first, in tasks
+   */
+  Pruning(ToDoubleBiFunction<Subject, Subject> value) {
+    this.value = value;
   }
 
   /** Those that are left, in their order; at least one. */
@@ -32,7 +35,7 @@ final class Pruning {
       Optional<Subject.Files> without = Edits.apply(incumbent, fewer);
       if (with.isPresent()
           && without.isPresent()
-          && scout.value(without.get(), with.get()) < LEAST) {
+          && value.applyAsDouble(without.get(), with.get()) < LEAST) {
         left = fewer;
       }
     }

@@ -8,9 +8,11 @@ import dev.inquest.playbooks.evolve.propose.Proposal;
 import dev.inquest.playbooks.evolve.propose.Proposer;
 import dev.inquest.playbooks.evolve.propose.Recombination;
 import dev.inquest.playbooks.evolve.propose.View;
+import dev.inquest.playbooks.evolve.record.Look;
 import dev.inquest.playbooks.evolve.record.Plan;
 import dev.inquest.playbooks.evolve.record.Settings;
 import dev.inquest.playbooks.evolve.seed.SeedStream;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,8 +22,10 @@ import java.util.Optional;
  */
 final class RoundSearch {
   private static final int ATTEMPTS = 30;
-  private static final int ATTEMPTS_A_QUICK_LOOK = 2;
+  private static final int ATTEMPTS_A_QUICK_LOOK = 3;
   private static final int FEWER_BESIDE_QUICK = 2;
+
+  private static final int MOST_BEFORE = 12;
 
   /** From then on what does nothing is taken out. */
   static final int MANY_EDITS = Recombination.MOST_EDITS / 3;
@@ -48,24 +52,56 @@ final class RoundSearch {
     this.plans = plans;
   }
 
-  /** Empty where nothing new was proposed. */
-  Optional<Planned> best(View view, SeedStream luck) {
+  /**
+   * Empty where nothing new was proposed.
+   *
+   * @param before what was looked at on this pool; what gained is put together with what gains now
+   * @param again what is to be looked at first
+   */
+  Optional<Planned> best(View view, List<Look> before, List<Proposal> again, SeedStream luck) {
     Looks looks = new Looks(scout, incumbent);
+    again.forEach(proposal -> consider(proposal, looks));
     for (int i = 0; i < attempts() && (room(looks, true) || room(looks, false)); i++) {
       Optional<Proposal> proposal = proposer.propose(view.after(looks.height()), luck.child(i));
-      Optional<Planned> planned = proposal.flatMap(plans::of);
-      if (planned.isPresent()) {
-        boolean cheap = cheap(proposal.orElseThrow(), planned.get());
-        if (room(looks, cheap) && further(proposal.get(), planned.get())) {
-          if (settings.looks() == 1) {
-            return planned;
-          }
-          looks.add(planned.get(), cheap);
+      if (settings.looks() == 1) {
+        Optional<Planned> first = proposal.flatMap(plans::of);
+        if (first.isPresent()) {
+          return first;
         }
+      } else {
+        proposal.ifPresent(its -> consider(its, looks));
       }
     }
-    looks.together().flatMap(plans::of).ifPresent(planned -> looks.add(planned, false));
+    looks
+        .together(sound(before))
+        .flatMap(plans::of)
+        .ifPresent(planned -> looks.add(planned, false));
     return looks.best().map(best -> lighter(best, looks));
+  }
+
+  /** Looks at it where it is news and there is room. */
+  private void consider(Proposal proposal, Looks looks) {
+    plans
+        .of(proposal)
+        .ifPresent(planned -> {
+          boolean cheap = cheap(proposal, planned);
+          if (room(looks, cheap) && further(proposal, planned)) {
+            looks.add(planned, cheap);
+          }
+        });
+  }
+
+  /** The best of them that nothing speaks against. */
+  private List<Look> sound(List<Look> before) {
+    return before.stream()
+        .filter(look -> look.value() > 0)
+        .sorted(Comparator.comparingDouble(Look::value).reversed())
+        .filter(look ->
+            Edits.apply(incumbent, look.edits())
+                .filter(candidate -> !scout.vetoed(incumbent, candidate))
+                .isPresent())
+        .limit(MOST_BEFORE)
+        .toList();
   }
 
   int attempts() {

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * A time in which the pool stays as it is. A confirmation ends it, whichever way that goes, and so
- * do so many rounds without any: the search has been at its pool for long enough.
+ * does one that was thought better of, and so many rounds without any: the search has been at its
+ * pool for long enough.
  *
  * @param number from 0
  * @param since the round after which it began; 0 for the first
@@ -19,7 +20,7 @@ record Season(int number, int since) {
     Season now = new Season(0, 0);
     for (RoundRecord round : rounds) {
       boolean over = longest > 0 && round.round() - now.since == longest;
-      if (round.confirmation() || over) {
+      if (round.confirmation() || round.plan().of() > 0 || over) {
         now = new Season(now.number + 1, round.round());
       }
     }

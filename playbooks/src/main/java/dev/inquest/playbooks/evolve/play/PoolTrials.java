@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** How subjects do on the pool, each played once while it is remembered. Not thread-safe. */
@@ -20,17 +22,22 @@ public final class PoolTrials {
   private final Arena arena;
   private final Workers workers;
   private List<String> ids;
+  private List<String> ahead;
   private final Map<String, Map<String, Trial>> remembered = new LinkedHashMap<>();
 
   public PoolTrials(Arena arena, Workers workers) {
     this.arena = arena;
     this.workers = workers;
-    this.ids = List.copyOf(arena.pool());
+    this.ids = List.of();
+    this.ahead = List.of();
+    season(0);
   }
 
   /** From now on the pool of that season. What was played stays known. */
-  public void season(int season) {
-    ids = List.copyOf(arena.pool(season));
+  public final void season(int season) {
+    Set<String> now = new LinkedHashSet<>(arena.pool(season));
+    ids = List.copyOf(now);
+    ahead = arena.pool(season + 1).stream().filter(id -> !now.contains(id)).toList();
   }
 
   boolean alike(Subject one, Subject other) {
@@ -39,13 +46,11 @@ public final class PoolTrials {
 
   /** In the order of the pool. */
   public List<Trial> of(Subject subject) {
-    return of(subject, ALL);
+    return of(subject, ids);
   }
 
-  private List<Trial> of(Subject subject, int each) {
+  private List<Trial> of(Subject subject, List<String> wanted) {
     Map<String, Trial> known = remembered(subject.digest());
-    List<String> wanted =
-        IntStream.range(0, ids.size()).filter(i -> i % each == 0).mapToObj(ids::get).toList();
     List<String> open = wanted.stream().filter(id -> !known.containsKey(id)).toList();
     List<Trial> played = workers.map(open, id -> arena.pooled(id, subject));
     for (int i = 0; i < open.size(); i++) {
@@ -77,8 +82,26 @@ public final class PoolTrials {
    * @param each at least 1
    */
   List<Pair> pairs(Subject incumbent, Subject candidate, int each) {
-    List<Trial> before = of(incumbent, each);
-    List<Trial> after = of(candidate, each);
+    return pairs(
+        incumbent,
+        candidate,
+        IntStream.range(0, ids.size()).filter(i -> i % each == 0).mapToObj(ids::get).toList());
+  }
+
+  boolean looksAhead() {
+    return !ahead.isEmpty();
+  }
+
+  /**
+   * Of the tasks that the next season brings in, in the order of its pool; none where it does not.
+   */
+  List<Pair> ahead(Subject incumbent, Subject candidate) {
+    return pairs(incumbent, candidate, ahead);
+  }
+
+  private List<Pair> pairs(Subject incumbent, Subject candidate, List<String> wanted) {
+    List<Trial> before = of(incumbent, wanted);
+    List<Trial> after = of(candidate, wanted);
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < before.size(); i++) {
       pairs.add(new Pair(before.get(i), after.get(i)));

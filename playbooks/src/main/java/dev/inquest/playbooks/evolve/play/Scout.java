@@ -67,6 +67,19 @@ public final class Scout {
         .value();
   }
 
+  /** Whether there are tasks that no search has looked at yet. */
+  public boolean looksAhead() {
+    return pool.looksAhead();
+  }
+
+  /**
+   * What the one does better than the other where the search has not looked yet: on the tasks that
+   * the next season brings in. Does not matter where it brings in none.
+   */
+  public Look ahead(Subject other, Subject one) {
+    return Look.of(List.of(), EditKind.RECOMBINATION, null, one.digest(), pool.ahead(other, one));
+  }
+
   public Look look(
       Subject incumbent,
       Subject candidate,

@@ -29,6 +29,9 @@ final class Bandit {
 
   private static final double CURIOSITY = 0.25;
 
+  /** So many rounds the first hope counts as. */
+  private static final double HOPE = 10;
+
   private final List<Look> past;
 
   Bandit(List<RoundRecord> past) {
@@ -51,15 +54,35 @@ final class Bandit {
     return mean + CURIOSITY * guess * unsure;
   }
 
+  /**
+   * How likely it is that something that is to mend such failures does, and is better for it: a
+   * class that nothing mends is dear, and no place to dig. Above 0.
+   */
+  double hope(FailureClass aim) {
+    int pulls = 0;
+    int mended = 0;
+    for (Look look : past) {
+      if (look.aim() == aim) {
+        pulls++;
+        mended += look.strength() >= 1 && fixed(look) ? 1 : 0;
+      }
+    }
+    return (mended + HOPE * FITS) / (pulls + HOPE);
+  }
+
   private static double guess(EditKind kind, @Nullable FailureClass aim) {
     boolean many = kind == EditKind.PARAMETER || kind == EditKind.WEIGHT;
     return !fits(kind, aim) ? DOES_NOT : many ? MANY : FITS;
   }
 
   private static double reward(Look look) {
-    Screening screening = look.screening();
-    double aimed = screening.aimFixed() - screening.aimBroken() > 0 ? 0.5 : 0;
+    double aimed = fixed(look) ? 0.5 : 0;
     return look.strength() >= 1 ? 0.5 + aimed : 0;
+  }
+
+  private static boolean fixed(Look look) {
+    Screening screening = look.screening();
+    return screening.aimFixed() > screening.aimBroken();
   }
 
   /** Whether such an edit changes the stage at which such failures go astray. */

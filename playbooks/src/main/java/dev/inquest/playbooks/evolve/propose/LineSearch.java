@@ -12,10 +12,19 @@ import java.util.Map;
 
 /**
  * Which way to turn which number: on where it gained, back where it lost, elsewhere where it did
- * nothing.
+ * nothing or little. What a number did is what it did to the present incumbent; a keep makes
+ * another landscape. What told no task apart hardly ever will.
  */
 final class LineSearch {
   private static final double DID_NOTHING = 0.03;
+
+  /** Once turned that way without a clear gain. */
+  private static final double DID_LITTLE = 0.2;
+
+  private static final double CLEAR = 1;
+
+  /** A task's luck, so that what hardly strays at all is no clear gain. */
+  private static final double LUCK = 1;
 
   /** How much a standard deviation of gain counts, the way it was turned and against it. */
   private static final double ON = 1.2;
@@ -35,20 +44,27 @@ final class LineSearch {
   private final Map<Turn, Double> gains = new HashMap<>();
   private final Map<Turn, Double> told = new HashMap<>();
 
-  /** Edits that were tried together share what they gained. */
   LineSearch(List<RoundRecord> past) {
-    for (Looked looked : Looked.of(past)) {
-      Look look = looked.look();
-      if (look.kind() == EditKind.CLIMB) {
-        continue; // what its last step did is not told by the whole
+    for (RoundRecord round : past) {
+      if (round.kept()) {
+        told.values().removeIf(spread -> spread > 0);
+        gains.keySet().retainAll(told.keySet());
       }
-      double share = 1.0 / look.edits().size();
-      for (Edit edit : look.edits()) {
-        if (edit instanceof Edit.SetNumber number) {
-          Turn turn = new Turn(number.target(), number.to() > number.from());
-          gains.merge(turn, look.value() * share, Double::sum);
-          told.merge(turn, look.spread() * share, Double::sum);
-        }
+      round.looked().forEach(this::learn);
+    }
+  }
+
+  /** Edits that were tried together share what they gained. */
+  private void learn(Look look) {
+    if (look.kind() == EditKind.CLIMB) {
+      return; // what its last step did is not told by the whole
+    }
+    double share = 1.0 / look.edits().size();
+    for (Edit edit : look.edits()) {
+      if (edit instanceof Edit.SetNumber number) {
+        Turn turn = new Turn(number.target(), number.to() > number.from());
+        gains.merge(turn, look.value() * share, Double::sum);
+        told.merge(turn, look.spread() * share, Double::sum);
       }
     }
   }
@@ -74,12 +90,13 @@ final class LineSearch {
       return DID_NOTHING;
     }
     double power = ON * strength(on) + BACK * strength(back);
-    return StrictMath.exp(Math.clamp(power, -MOST, MOST));
+    double known = told.containsKey(on) && strength(on) < CLEAR ? DID_LITTLE : 1;
+    return known * StrictMath.exp(Math.clamp(power, -MOST, MOST));
   }
 
   /** Small, middle or large; large where it went well. */
   int size(Option option, boolean wide, double luck) {
-    boolean well = strength(turn(option, option.up)) > 1;
+    boolean well = strength(turn(option, option.up)) > CLEAR;
     return wide || well ? LARGEST : (int) (luck * (LARGEST + 1));
   }
 
@@ -93,8 +110,7 @@ final class LineSearch {
 
   /** Gain in standard deviations of chance. */
   private double strength(Turn turn) {
-    double spread = told(turn);
-    return spread == 0 ? 0 : gains.getOrDefault(turn, 0.0) / StrictMath.sqrt(spread);
+    return gains.getOrDefault(turn, 0.0) / StrictMath.sqrt(told(turn) + LUCK);
   }
 
   private static Turn turn(Option option, boolean up) {

@@ -16,7 +16,7 @@ import java.util.Set;
  * Edits that looked good alone or were kept by an ancestor, put together where they do not clash.
  */
 public final class Recombination {
-  private static final int MOST_PARENTS = 8;
+  private static final int MOST_PARENTS = 16;
   public static final int MOST_EDITS = 24;
   private static final double LEFT_OUT = 0.25;
 
@@ -47,9 +47,11 @@ public final class Recombination {
             .toList();
   }
 
-  /** All of the best; empty with fewer than two. */
-  public Optional<Proposal> whole() {
-    return of(parents, "all of the best that looked good, together");
+  /** The best alone, to be looked at again. */
+  public List<Proposal> again() {
+    return parents.stream()
+        .map(look -> new Proposal(look.edits(), look.kind(), look.aim(), "gained on another pool"))
+        .toList();
   }
 
   /** Some of the best by chance; empty with fewer than two. */
@@ -63,14 +65,14 @@ public final class Recombination {
     return of(chosen, "some of what looked good");
   }
 
-  /** What gained in looks of one round, together; empty with fewer than two that do not clash. */
+  /** What gained in looks, together; empty with fewer than two that do not clash. */
   public static Optional<Proposal> together(List<Look> looks) {
     return of(
         looks.stream()
             .filter(look -> look.value() > 0)
             .sorted(Comparator.comparingDouble(Look::value).reversed())
             .toList(),
-        "what looked good in this round, together");
+        "what looked good on this pool, together");
   }
 
   private static Optional<Proposal> of(List<Look> parents, String why) {

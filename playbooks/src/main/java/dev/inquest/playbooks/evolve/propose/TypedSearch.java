@@ -12,7 +12,6 @@ import dev.inquest.playbooks.evolve.seed.SeedStream;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -68,7 +67,7 @@ public final class TypedSearch implements Proposer {
   }
 
   private static Optional<Proposal> step(View seen, SeedStream luck) {
-    FailureClass aim = aim(seen.criticism().costs(), luck);
+    FailureClass aim = aim(seen, luck);
     EditKind kind = kind(seen, aim, luck);
     Optional<Proposal> found = of(kind, aim, seen, luck);
     return found.isPresent() ? found : of(EditKind.PARAMETER, aim, seen, luck);
@@ -84,11 +83,16 @@ public final class TypedSearch implements Proposer {
         remembers ? view.now() : null);
   }
 
-  private static @Nullable FailureClass aim(
-      SortedMap<FailureClass, Double> costs, SeedStream luck) {
+  /** By what the failures cost, and whether anything mends them. */
+  private static @Nullable FailureClass aim(View view, SeedStream luck) {
+    SortedMap<FailureClass, Double> costs = view.criticism().costs();
+    Bandit bandit = new Bandit(view.past());
     return costs.isEmpty()
         ? null
-        : Choice.weighted(List.copyOf(costs.entrySet()), luck.unit(AIM), Map.Entry::getValue)
+        : Choice.weighted(
+                List.copyOf(costs.entrySet()),
+                luck.unit(AIM),
+                cost -> cost.getValue() * bandit.hope(cost.getKey()))
             .getKey();
   }
 

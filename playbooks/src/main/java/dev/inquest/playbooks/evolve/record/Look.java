@@ -67,13 +67,26 @@ public record Look(
     return spread > 0;
   }
 
-  /** In tasks. Belief moves before an answer tips over. */
+  /**
+   * In tasks. Belief moves before an answer tips over. Harm counts against it; less of it is no
+   * gain, for no confirmation would see it.
+   */
   public double value() {
-    return screening.gain() + belief - harm;
+    return screening.gain() + belief - Math.max(0, harm);
   }
 
   /** The value in standard deviations of chance; 0 where nothing was told apart. */
   public double strength() {
     return matters() ? value() / StrictMath.sqrt(spread) : 0;
+  }
+
+  /** The gain alone, likewise: what a confirmation bets on. */
+  public double gainStrength() {
+    return matters() ? screening.gain() / StrictMath.sqrt(spread) : 0;
+  }
+
+  /** The gain, less a standard deviation of chance; in tasks. */
+  public double least() {
+    return screening.gain() - StrictMath.sqrt(spread);
   }
 }

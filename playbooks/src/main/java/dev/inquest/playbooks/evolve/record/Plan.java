@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param edits of the incumbent; none where there is nothing to try
  * @param kind by which they were chosen; null where none was
  * @param aim the failures that they are to mend; null where none was aimed at
- * @param of the round that screened what is now confirmed; 0 where this is no confirmation of such
+ * @param of the round that screened what is now confirmed, or is not, for it did not hold where
+ *     nobody had looked; 0 where this is about no such
  * @param discarded proposals that were invalid or nothing new
  * @param why in words
  * @param looks at what was thought of on the way, what is tried included; none where a round takes

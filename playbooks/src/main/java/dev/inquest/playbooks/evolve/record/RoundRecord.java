@@ -50,6 +50,12 @@ public record RoundRecord(Plan plan, Decision decision) {
     return look().map(Look::strength).orElse(screening == null ? 0 : screening.strength());
   }
 
+  /** Of the gain alone, likewise. */
+  public double gainStrength() {
+    Screening screening = decision.screening();
+    return look().map(Look::gainStrength).orElse(screening == null ? 0 : screening.strength());
+  }
+
   /** At what it tries. */
   private Optional<Look> look() {
     String candidate = decision.candidateSha256();

@@ -50,9 +50,9 @@ public record Settings(
   private static final int MOST_ROUNDS = 9_999;
   private static final int MOST_BETWEEN = 4;
   private static final int LEAST_BETWEEN = 3;
-  private static final int LOOKS = 6;
-  private static final int QUICK_LOOKS = 32;
-  private static final int NEW_POOL_AFTER = 12;
+  private static final int LOOKS = 8;
+  private static final int QUICK_LOOKS = 64;
+  private static final int NEW_POOL_AFTER = 6;
 
   public Settings {
     quickLooks = quickLooks == null ? 0 : quickLooks;

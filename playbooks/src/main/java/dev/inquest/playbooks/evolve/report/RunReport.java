@@ -81,8 +81,8 @@ public final class RunReport {
       blocks.add(
           new Block.Text(
               "The pool is looked at in every round, so this shows where the search went and proves"
-                  + " nothing; the proof of each step is in its fresh pairs. After a confirmation part of"
-                  + " the pool may be new, and the curve jumps with it."));
+                  + " nothing; the proof of each step is in its fresh pairs. After a confirmation, and"
+                  + " after some rounds without one, the pool may be new, and the curve jumps with it."));
       blocks.add(
           new Block.Chart(
               "Score of the incumbent on the pool by round",

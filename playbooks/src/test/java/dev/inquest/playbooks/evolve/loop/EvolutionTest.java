@@ -101,44 +101,41 @@ class EvolutionTest {
 
   /** A search that stays with the same tasks learns them by heart. */
   @Test
-  void eachConfirmationChangesThePool() throws IOException {
+  void eachSeasonHasItsOwnPool() throws IOException {
     MadeArena changing = new MadeArena().whosePoolChanges();
-    Runs.run(changing, folder, new HastyDisk(), 2, 1, Runs.settings(20, 7));
-    int confirmed = 0;
-    for (RunReader.Played played :
-        RunReader.rounds(Verification.verify(folder).entries(), this::text, MadeArena.start())) {
-      String outcomes = text(RunFiles.round(played.round().round()) + RunFiles.OUTCOMES);
-      if (outcomes.contains("pool")) {
-        List<String> pool = changing.pool(confirmed);
-        assertThat(outcomes).contains(pool.getFirst() + ",", pool.getLast() + ",");
-        assertThat(outcomes).doesNotContain(changing.pool(confirmed + 1).getLast() + ",");
-      }
-      confirmed += played.round().confirmation() ? 1 : 0;
-    }
-    assertThat(confirmed).isGreaterThan(1);
-    proved(changing);
+    Settings settings = Runs.settings(20, 7);
+    List<RoundRecord> rounds = seasons(changing, settings);
+    assertThat(rounds).filteredOn(RoundRecord::confirmation).hasSizeGreaterThan(1);
+    assertThat(Season.after(rounds, settings.newPoolAfter()).number()).isGreaterThan(1);
   }
 
   @Test
   void whereNothingIsWorthAConfirmationThePoolChangesToo() throws IOException {
     MadeArena changing = MadeArena.whereNothingMatters().whosePoolChanges();
-    Runs.run(changing, folder, new HastyDisk(), 2, 1, Runs.settings(28, 7));
+    Settings settings = Runs.settings(28, 7);
+    List<RoundRecord> rounds = seasons(changing, settings);
+    assertThat(rounds).noneMatch(round -> round.confirmation() || round.plan().of() > 0);
+    assertThat(Season.after(rounds, settings.newPoolAfter()).number())
+        .isEqualTo(28 / settings.newPoolAfter());
+  }
+
+  /** The rounds of a run in which each looked at the pool of its own season. */
+  private List<RoundRecord> seasons(MadeArena changing, Settings settings) throws IOException {
+    Runs.run(changing, folder, new HastyDisk(), 2, 1, settings);
     List<RoundRecord> past = new ArrayList<>();
-    int quiet = 0;
     for (RunReader.Played played :
         RunReader.rounds(Verification.verify(folder).entries(), this::text, MadeArena.start())) {
-      RoundRecord round = played.round();
-      Season season = Season.after(past, 12);
-      String outcomes = text(RunFiles.round(round.round()) + RunFiles.OUTCOMES);
+      int season = Season.after(past, settings.newPoolAfter()).number();
+      String outcomes = text(RunFiles.round(played.round().round()) + RunFiles.OUTCOMES);
       if (outcomes.contains("pool")) {
-        assertThat(outcomes).contains(changing.pool(season.number()).getLast() + ",");
-        assertThat(outcomes).doesNotContain(changing.pool(season.number() + 1).getLast() + ",");
+        List<String> pool = changing.pool(season);
+        assertThat(outcomes).contains(pool.getFirst() + ",", pool.getLast() + ",");
+        assertThat(outcomes).doesNotContain(changing.pool(season + 1).getLast() + ",");
       }
-      quiet += round.round() - season.since() == 12 && !round.confirmation() ? 1 : 0;
-      past.add(round);
+      past.add(played.round());
     }
-    assertThat(quiet).as("seasons that no confirmation ended").isPositive();
     proved(changing);
+    return past;
   }
 
   @Test

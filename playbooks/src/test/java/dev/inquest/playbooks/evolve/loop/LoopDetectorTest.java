@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class LoopDetectorTest {
   private final Subject.Files start = MadeArena.start();
   private final History history = new History(start);
-  private final LoopDetector loops = new LoopDetector(history);
+  private final LoopDetector loops = new LoopDetector(history, 0);
 
   @Test
   void anotherNumberIsNew() {
@@ -36,6 +36,17 @@ class LoopDetectorTest {
     assertThat(repeats(scale(1.7))).isFalse();
   }
 
+  /** On another pool it is another question, but for what was a finalist. */
+  @Test
+  void inANewSeasonWhatWasOnlyLookedAtIsNews() {
+    add(screened(1, 1, 2, scale(1.6)), scale(1.6));
+    add(confirmed(2, false, scale(2.5)), scale(2.5));
+    LoopDetector later = new LoopDetector(history, 2);
+    assertThat(later.repeats(applied(scale(1.6)), List.of(scale(1.6)))).isFalse();
+    assertThat(later.repeats(applied(scale(2.5)), List.of(scale(2.5)))).isTrue();
+    assertThat(later.repeats(start, List.of(scale(1.0)))).isTrue();
+  }
+
   @Test
   void anAncestorIsNot() {
     add(confirmed(1, true, scale(1.6)), scale(1.6));
@@ -46,21 +57,19 @@ class LoopDetectorTest {
   @Test
   void onlyWhatLooksMuchBetterIsConfirmedAndOnce() {
     Promotion promotion =
-        new Promotion(Settings.of(80, 1, Arm.FULL, false), history, round -> false);
+        new Promotion(Settings.of(80, 1, Arm.FULL, false), history, false, round -> false);
     add(screened(1, 10, 8, scale(1.6)), scale(1.6));
     add(screened(2, 12, 3, scale(2.5)), scale(2.5));
     assertThat(promotion.due()).as("too soon").isEmpty();
-    assertThat(promotion.bundles()).isFalse();
     add(screened(3, 1, 9, prior(0.2)), prior(0.2));
-    assertThat(promotion.bundles()).isTrue();
     add(screened(4, 2, 9, prior(0.3)), prior(0.3));
-    assertThat(promotion.due().orElseThrow().round()).isEqualTo(2);
+    assertThat(promotion.due()).extracting(RoundRecord::round).containsExactly(2);
   }
 
   @Test
   void whatChanceGivesIsNotConfirmed() {
     Promotion promotion =
-        new Promotion(Settings.of(60, 1, Arm.FULL, false), history, round -> false);
+        new Promotion(Settings.of(60, 1, Arm.FULL, false), history, false, round -> false);
     for (int i = 1; i <= 5; i++) {
       add(screened(i, 12, 9, scale(1 + i)), scale(1 + i));
     }

@@ -20,6 +20,7 @@ import dev.inquest.playbooks.evolve.record.Arm;
 import dev.inquest.playbooks.evolve.record.Look;
 import dev.inquest.playbooks.evolve.record.Plan;
 import dev.inquest.playbooks.evolve.record.Settings;
+import dev.inquest.playbooks.evolve.record.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,9 @@ class PlannerTest {
   private static final Subject.Files START = MadeArena.start();
   private static final Arena DEAR = MadeArena.withoutLuckOfItsOwn();
   private static final Arena CHEAP = MadeArena.withoutLuckOfItsOwn().whereLooksAreCheap();
+
+  private static final Edit FLOOR =
+      new Edit.SetNumber(MadeArena.PLAYBOOK, "/detect/parameters/word_floor", 0.35, 0.2);
 
   @Test
   void ofManyEditsThoseThatDoNothingAreLeftOut() {
@@ -49,8 +53,8 @@ class PlannerTest {
 
   @Test
   void moreIsLookedAtWhereLooksAreCheap() {
-    assertThat(mattering(DEAR)).isBetween(6L, 7L);
-    assertThat(mattering(CHEAP)).isBetween(32L, 33L);
+    assertThat(mattering(DEAR)).isBetween(8L, 9L);
+    assertThat(mattering(CHEAP)).isBetween(64L, 65L);
   }
 
   @Test
@@ -70,6 +74,75 @@ class PlannerTest {
   void whoRemembersNothingMendsNothing() {
     assertThat(afterRefusal(Arm.NO_MEMORY, "class leak").edits())
         .containsExactly(MadeRounds.prior(0.3));
+  }
+
+  @Test
+  void whatEarlierRoundsFoundIsPutTogetherWithWhatThisOneFinds() {
+    assertThat(afterFloor(Arm.FULL).edits())
+        .containsExactlyInAnyOrder(FLOOR, MadeRounds.scale(2.5));
+    assertThat(afterFloor(Arm.NO_MEMORY).edits()).containsExactly(MadeRounds.scale(2.5));
+  }
+
+  @Test
+  void onANewPoolWhatGainedOnAnotherIsLookedAtAgain() {
+    assertThat(afterSeason(Arm.FULL).looks()).extracting(Look::edits).contains(List.of(FLOOR));
+    assertThat(afterSeason(Arm.NO_MEMORY).looks())
+        .extracting(Look::edits)
+        .containsExactly(List.of(MadeRounds.scale(2.5)));
+  }
+
+  private static Plan afterSeason(Arm arm) {
+    History history = new History(START);
+    history.add(MadeRounds.screened(1, 9, 2, FLOOR), START);
+    history.add(MadeRounds.confirmed(2, false, MadeRounds.sign(0.8)), START);
+    return plan(
+        MadeArena.withoutLuckOfItsOwn().whosePoolChanges(),
+        (view, luck) -> proposed(List.of(MadeRounds.scale(2.5))),
+        Settings.of(20, 7, arm, false),
+        history);
+  }
+
+  @Test
+  void whatHoldsWhereNobodyHasLookedIsConfirmed() {
+    Plan plan = due(MadeRounds.sign(0.8), MadeRounds.scale(2.5));
+    assertThat(plan.step()).isEqualTo(Step.CONFIRM);
+    assertThat(plan.edits()).containsExactly(MadeRounds.scale(2.5));
+    assertThat(plan.of()).isEqualTo(2);
+    assertThat(plan.why()).matches("the best, of round 2, \\d+ won and \\d+ lost of 60 that .*");
+  }
+
+  @Test
+  void whatDoesNotHoldThereIsNot() {
+    Plan plan = due(MadeRounds.sign(0.8), MadeRounds.sign(0.9));
+    assertThat(plan.step()).isEqualTo(Step.NOTHING);
+    assertThat(plan.of()).isEqualTo(1);
+    assertThat(plan.why())
+        .isEqualTo(
+            "of 2 that the pool promises none gains more than chance might: the best, of round 1,"
+                + " 0 won and 0 lost of 60 that nobody had looked at");
+  }
+
+  /** What two rounds have screened, when the time for a confirmation has come. */
+  private static Plan due(Edit first, Edit second) {
+    History history = new History(START);
+    history.add(MadeRounds.screened(1, 30, 1, first), START);
+    history.add(MadeRounds.screened(2, 20, 1, second), START);
+    history.add(MadeRounds.screened(3, 0, 3, MadeRounds.prior(0.3)), START);
+    return plan(
+        MadeArena.withoutLuckOfItsOwn().whosePoolChanges(),
+        (view, luck) -> Optional.empty(),
+        Settings.of(20, 7, Arm.FULL, false),
+        history);
+  }
+
+  private static Plan afterFloor(Arm arm) {
+    History history = new History(START);
+    history.add(MadeRounds.screened(1, 9, 2, FLOOR), START);
+    return plan(
+        DEAR,
+        (view, luck) -> proposed(List.of(MadeRounds.scale(2.5))),
+        Settings.of(20, 7, arm, false),
+        history);
   }
 
   private static Plan afterRefusal(Arm arm, String... guards) {

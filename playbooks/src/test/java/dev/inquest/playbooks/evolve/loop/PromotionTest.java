@@ -10,7 +10,6 @@ import dev.inquest.playbooks.evolve.record.Plan;
 import dev.inquest.playbooks.evolve.record.RoundRecord;
 import dev.inquest.playbooks.evolve.record.Screening;
 import dev.inquest.playbooks.evolve.record.Settings;
-import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +30,28 @@ class PromotionTest {
     assertThat(due(looked(400, 300, 3, 40))).isFalse();
   }
 
+  /** Wealth grows by answers alone, whatever else a candidate is good for. */
+  @Test
+  void whatIsOnlyBelievedMoreIsNotConfirmed() {
+    assertThat(due(looked(12, 1, 11, 0, 13))).isTrue();
+    assertThat(due(looked(3, 1, 2, 12, 13))).isFalse();
+  }
+
+  /** The best first. */
+  @Test
+  void allThatDeserveItAreDue() {
+    History history = new History(MadeArena.start());
+    history.add(MadeRounds.screened(1, 9, 1, MadeRounds.scale(1.6)), MadeArena.start());
+    history.add(MadeRounds.screened(2, 19, 2, MadeRounds.scale(2.5)), MadeArena.start());
+    for (int round = 3; round <= SETTINGS.confirmEvery(); round++) {
+      history.add(
+          MadeRounds.screened(round, 0, 3, MadeRounds.prior(0.2 * round)), MadeArena.start());
+    }
+    assertThat(new Promotion(SETTINGS, history, false, round -> false).due())
+        .extracting(RoundRecord::round)
+        .containsExactly(2, 1);
+  }
+
   @Test
   void whatIsVetoedIsNotConfirmed() {
     RoundRecord round = MadeRounds.screened(1, 9, 2, MadeRounds.scale(1.6));
@@ -48,11 +69,11 @@ class PromotionTest {
       history.add(
           MadeRounds.screened(round, 0, 3, MadeRounds.prior(0.2 * round)), MadeArena.start());
     }
-    Promotion promotion = new Promotion(SETTINGS, history, round -> false);
+    Promotion promotion = new Promotion(SETTINGS, history, false, round -> false);
     assertThat(promotion.due()).isEmpty();
     int next = history.rounds().size() + 1;
     history.add(MadeRounds.screened(next, 9, 2, MadeRounds.scale(1.6)), MadeArena.start());
-    assertThat(promotion.due()).hasValueSatisfying(due -> assertThat(due.round()).isEqualTo(next));
+    assertThat(promotion.due()).extracting(RoundRecord::round).containsExactly(next);
   }
 
   private static boolean due(RoundRecord first) {
@@ -66,11 +87,16 @@ class PromotionTest {
       history.add(
           MadeRounds.screened(round, 0, 3, MadeRounds.prior(0.2 * round)), MadeArena.start());
     }
-    return new Promotion(SETTINGS, history, vetoed).due().isPresent();
+    return !new Promotion(SETTINGS, history, false, vetoed).due().isEmpty();
   }
 
   /** The same as a round that took a look at its candidate. */
   private static RoundRecord looked(int wins, int losses, double gain, double spread) {
+    return looked(wins, losses, gain, 0, spread);
+  }
+
+  private static RoundRecord looked(
+      int wins, int losses, double gain, double belief, double spread) {
     RoundRecord bare = MadeRounds.screened(1, wins, losses, MadeRounds.scale(1.6));
     Plan plan = bare.plan();
     Look look =
@@ -80,21 +106,9 @@ class PromotionTest {
             plan.aim(),
             bare.decision().candidateSha256(),
             new Screening(100, gain, wins, losses, 0, 0, 0.5, 0.5),
-            0,
+            belief,
             0,
             spread);
-    return new RoundRecord(
-        new Plan(
-            plan.round(),
-            plan.step(),
-            plan.edits(),
-            plan.kind(),
-            plan.aim(),
-            plan.strategy(),
-            0,
-            0,
-            "why",
-            List.of(look)),
-        bare.decision());
+    return MadeRounds.looking(bare, look);
   }
 }

@@ -32,7 +32,7 @@ class PruningTest {
   private static List<Edit> pruned(List<Edit> edits) {
     try (Workers workers = new Workers(1)) {
       PoolTrials pool = new PoolTrials(MadeArena.withoutLuckOfItsOwn(), workers);
-      return new Pruning(new Scout(pool, Set.of(), Set.of())).of(START, edits);
+      return new Pruning(new Scout(pool, Set.of(), Set.of())::value).of(START, edits);
     }
   }
 

@@ -3,7 +3,10 @@ package dev.inquest.playbooks.evolve.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inquest.playbooks.evolve.MadeRounds;
+import dev.inquest.playbooks.evolve.record.Plan;
 import dev.inquest.playbooks.evolve.record.RoundRecord;
+import dev.inquest.playbooks.evolve.record.Step;
+import dev.inquest.playbooks.evolve.record.Strategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +27,15 @@ class SeasonTest {
     assertThat(after(9, 4, Set.of())).isEqualTo(new Season(2, 8));
     assertThat(after(9, 4, Set.of(3))).isEqualTo(new Season(2, 7));
     assertThat(after(7, 4, Set.of(3, 7))).isEqualTo(new Season(2, 7));
+  }
+
+  @Test
+  void soDoesOneThatWasThoughtBetterOf() {
+    RoundRecord screened = MadeRounds.screened(1, 9, 2, MadeRounds.scale(2));
+    Plan dropped =
+        new Plan(2, Step.NOTHING, List.of(), null, null, Strategy.STEERED, 1, 0, "did not hold");
+    RoundRecord second = new RoundRecord(dropped, screened.decision());
+    assertThat(Season.after(List.of(screened, second), 0)).isEqualTo(new Season(1, 2));
   }
 
   private static Season after(int rounds, int longest, Set<Integer> confirmations) {

@@ -57,6 +57,29 @@ class ScoutTest {
   }
 
   @Test
+  void nobodyHasLookedAtWhatTheNextSeasonBringsIn() {
+    Subject.Files better = MadeArena.files("3.0", "0.20");
+    MadeArena always = MadeArena.withoutLuckOfItsOwn();
+    try (Workers workers = new Workers(1)) {
+      PoolTrials pool = new PoolTrials(always.whosePoolChanges(), workers);
+      Scout scout = new Scout(pool, Set.of(), Set.of());
+      Look ahead = scout.ahead(START, better);
+      assertThat(ahead.screening().tasks()).isEqualTo(60);
+      assertThat(ahead.value()).isPositive();
+      double now = scout.value(START, better);
+      pool.season(1);
+      assertThat(scout.value(START, better))
+          .as("a pool of the half that was ahead")
+          .isNotEqualTo(now);
+      assertThat(
+              new Scout(new PoolTrials(always, workers), Set.of(), Set.of())
+                  .ahead(START, better)
+                  .matters())
+          .isFalse();
+    }
+  }
+
+  @Test
   void whatIsWorseCostsHalf() {
     Look look = look(MadeArena.files("0.2", "0.90"));
     assertThat(look.value()).isNegative();

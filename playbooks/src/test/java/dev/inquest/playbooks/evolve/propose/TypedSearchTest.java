@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.inquest.playbooks.arena.Subject;
 import dev.inquest.playbooks.criticism.FailureClass;
 import dev.inquest.playbooks.evolve.MadeArena;
+import dev.inquest.playbooks.evolve.MadeRounds;
 import dev.inquest.playbooks.evolve.edit.Edit;
 import dev.inquest.playbooks.evolve.edit.EditKind;
 import dev.inquest.playbooks.evolve.edit.Edits;
@@ -16,13 +17,17 @@ import dev.inquest.playbooks.evolve.edit.Knob;
 import dev.inquest.playbooks.evolve.edit.Knobs;
 import dev.inquest.playbooks.evolve.memory.Pattern;
 import dev.inquest.playbooks.evolve.memory.Patterns;
+import dev.inquest.playbooks.evolve.record.Look;
 import dev.inquest.playbooks.evolve.record.RoundRecord;
+import dev.inquest.playbooks.evolve.record.Screening;
 import dev.inquest.playbooks.evolve.record.Strategy;
 import dev.inquest.playbooks.evolve.seed.SeedStream;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TypedSearchTest {
@@ -111,6 +116,52 @@ class TypedSearchTest {
   }
 
   @Test
+  void aKeepMakesAnotherLandscapeButWhatIsIdleStaysSo() {
+    LineSearch search =
+        new LineSearch(
+            List.of(
+                screened(1, 20, 5, scale(1.6)),
+                screened(2, 5, 20, prior(0.2)),
+                screened(3, 0, 0, floor()),
+                confirmed(4, true, scale(1.6))));
+    assertThat(weight(search, "word_scale", true)).isEqualTo(1);
+    assertThat(weight(search, "prior", true)).isEqualTo(1);
+    assertThat(weight(search, "word_floor", true)).isLessThan(0.1);
+  }
+
+  @Test
+  void whatHardlyStraysIsNoClearGain() {
+    RoundRecord bare = screened(1, 20, 5, scale(1.6));
+    Look faint =
+        new Look(
+            bare.plan().edits(),
+            EditKind.PARAMETER,
+            null,
+            "c",
+            new Screening(100, 0, 0, 0, 0, 0, 0.5, 0.5),
+            0.02,
+            0,
+            0.0001);
+    LineSearch search = new LineSearch(List.of(MadeRounds.looking(bare, faint)));
+    assertThat(faint.strength()).isGreaterThan(1.9);
+    assertThat(weight(search, "word_scale", true)).isBetween(0.1, 0.5);
+  }
+
+  @Test
+  void whatNothingMendsIsAimedAtLess() {
+    List<RoundRecord> past = new ArrayList<>();
+    for (int round = 1; round <= 20; round++) {
+      past.add(screened(round, 0, 0, floor()));
+    }
+    Bandit bandit = new Bandit(past);
+    double never = bandit.hope(FailureClass.NOT_SUSPECTED);
+    assertThat(bandit.hope(FailureClass.OUTWEIGHED)).isPositive().isLessThan(never / 2);
+    past.add(screened(21, 20, 2, scale(2.5)));
+    assertThat(new Bandit(past).hope(FailureClass.OUTWEIGHED))
+        .isGreaterThan(bandit.hope(FailureClass.OUTWEIGHED));
+  }
+
+  @Test
   void whatLookedGoodIsPutTogetherOnce() {
     List<RoundRecord> past =
         List.of(
@@ -118,9 +169,9 @@ class TypedSearchTest {
             screened(2, 8, 2, scale(2.0)),
             screened(3, 7, 2, prior(0.2)),
             screened(4, 2, 7, floor()));
-    assertThat(new Recombination(past).whole().orElseThrow().edits())
+    assertThat(Recombination.together(looks(past)).orElseThrow().edits())
         .containsExactly(scale(1.6), prior(0.2));
-    assertThat(new Recombination(past.subList(0, 1)).whole()).isEmpty();
+    assertThat(Recombination.together(looks(past.subList(0, 1)))).isEmpty();
   }
 
   @Test
@@ -131,8 +182,15 @@ class TypedSearchTest {
             screened(2, 7, 2, prior(0.2)),
             confirmed(3, true, scale(1.6)),
             screened(4, 5, 2, floor()));
-    assertThat(new Recombination(past).whole().orElseThrow().edits())
-        .containsExactly(prior(0.2), floor());
+    Recombination recombination = new Recombination(past);
+    List<Proposal> some =
+        IntStream.range(0, 50)
+            .mapToObj(i -> recombination.some(new SeedStream(i)))
+            .flatMap(Optional::stream)
+            .toList();
+    assertThat(some).isNotEmpty();
+    assertThat(some)
+        .allSatisfy(proposal -> assertThat(proposal.edits()).containsExactly(prior(0.2), floor()));
   }
 
   @Test
@@ -158,6 +216,10 @@ class TypedSearchTest {
             .isGreaterThanOrEqualTo(knob.least() * 0.999);
       }
     }
+  }
+
+  private static List<Look> looks(List<RoundRecord> past) {
+    return past.stream().flatMap(round -> round.looked().stream()).toList();
   }
 
   private static Edit floor() {

@@ -37,6 +37,21 @@ class LookTest {
     assertThat(look.value()).isCloseTo(-1.45, within(1e-12));
   }
 
+  /** No confirmation would see that. */
+  @Test
+  void whatMakesWrongAnswersLessSureIsNoGain() {
+    Trial unsure = new Trial("t", "slow", 0, true, false, 0.6, 0.1, 1, null);
+    Trial sure = new Trial("t", "slow", 0, true, true, 0.9, 0.1, 1, null);
+    assertThat(look(new Pair(sure, unsure)).value()).isZero();
+  }
+
+  @Test
+  void theGainAloneIsHeldAgainstChanceToo() {
+    Look look = look(pair(0, 0.4, 1, 0.8), pair(0, 0.1, 1, 0.8), pair(0, 0.2, 0, 0.6));
+    assertThat(look.gainStrength()).isCloseTo(2 / Math.sqrt(2.16), within(1e-12));
+    assertThat(look.least()).isCloseTo(2 - Math.sqrt(2.16), within(1e-12));
+  }
+
   @Test
   void whatTellsNothingApartDoesNotMatter() {
     Look look = look(pair(1, 0.9, 1, 0.9), pair(0, 0.1, 0, 0.1), pair(1, 0.8, 1, 0.9));
