@@ -63,16 +63,9 @@ final class History {
     return List.copyOf(rounds.subList(season.since(), rounds.size()));
   }
 
-  /**
-   * What rounds looked at, in order.
-   *
-   * @param since after that round
-   */
-  List<Look> looked(int since) {
-    return rounds.stream()
-        .filter(r -> r.round() > since)
-        .flatMap(r -> r.looked().stream())
-        .toList();
+  /** What the rounds of that season looked at, in order. */
+  List<Look> looked(Season season) {
+    return of(season).stream().flatMap(round -> round.looked().stream()).toList();
   }
 
   /** The last round, where the guards refused its finalist for some classes of task alone. */

@@ -56,7 +56,7 @@ final class Planner {
   Planned plan(int round, Patterns criticism) {
     boolean atOnce = settings.confirmEvery() == 1;
     Step step = atOnce && promotion.finalistsLeft() ? Step.CONFIRM : Step.SCREEN;
-    int since = scout.looksAhead() ? since() : 0;
+    int since = scout.looksAhead() ? season().since() : 0;
     Plans plans = new Plans(round, strategy(), step, history, since);
     List<RoundRecord> due = atOnce ? List.of() : promotion.due();
     return due.isEmpty()
@@ -141,18 +141,19 @@ final class Planner {
   }
 
   private Planned sought(int round, Patterns criticism, Plans plans) {
-    int since = since();
+    Season season = season();
+    int since = season.since();
     View view = new View(history.incumbent(), criticism, blinded(), since, strategy());
     RoundSearch search =
         new RoundSearch(settings, proposer, scout, pruning, history.incumbent(), plans);
     return search
-        .best(view, remembers() ? history.looked(since) : List.of(), again(since), luck(round))
+        .best(view, remembers() ? history.looked(season) : List.of(), again(since), luck(round))
         .orElseGet(
             () -> plans.nothing("nothing new was proposed in " + search.attempts() + " attempts"));
   }
 
-  private int since() {
-    return history.season(settings.newPoolAfter()).since();
+  private Season season() {
+    return history.season(settings.newPoolAfter());
   }
 
   /** What gained on earlier pools, where this one is new. */

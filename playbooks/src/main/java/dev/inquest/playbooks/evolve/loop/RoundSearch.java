@@ -25,6 +25,7 @@ final class RoundSearch {
   private static final int ATTEMPTS_A_QUICK_LOOK = 3;
   private static final int FEWER_BESIDE_QUICK = 2;
 
+  /** Of earlier looks, in a bundle; each may cost a play of the whole pool. */
   private static final int MOST_BEFORE = 12;
 
   /** From then on what does nothing is taken out. */
@@ -62,14 +63,12 @@ final class RoundSearch {
     Looks looks = new Looks(scout, incumbent);
     again.forEach(proposal -> consider(proposal, looks));
     for (int i = 0; i < attempts() && (room(looks, true) || room(looks, false)); i++) {
-      Optional<Proposal> proposal = proposer.propose(view.after(looks.height()), luck.child(i));
-      if (settings.looks() == 1) {
-        Optional<Planned> first = proposal.flatMap(plans::of);
-        if (first.isPresent()) {
-          return first;
-        }
-      } else {
-        proposal.ifPresent(its -> consider(its, looks));
+      Optional<Planned> taken =
+          proposer
+              .propose(view.after(looks.height()), luck.child(i))
+              .flatMap(proposal -> consider(proposal, looks));
+      if (settings.looks() == 1 && taken.isPresent()) {
+        return taken;
       }
     }
     looks
@@ -79,16 +78,22 @@ final class RoundSearch {
     return looks.best().map(best -> lighter(best, looks));
   }
 
-  /** Looks at it where it is news and there is room. */
-  private void consider(Proposal proposal, Looks looks) {
-    plans
-        .of(proposal)
-        .ifPresent(planned -> {
-          boolean cheap = cheap(proposal, planned);
-          if (room(looks, cheap) && further(proposal, planned)) {
-            looks.add(planned, cheap);
-          }
-        });
+  /**
+   * Looks at it, but for who takes what comes first. Empty where it is no news or there is no room.
+   */
+  private Optional<Planned> consider(Proposal proposal, Looks looks) {
+    Optional<Planned> news = plans.of(proposal);
+    if (news.isEmpty()) {
+      return news;
+    }
+    boolean cheap = cheap(proposal, news.get());
+    if (!room(looks, cheap) || !further(proposal, news.get())) {
+      return Optional.empty();
+    }
+    if (settings.looks() > 1) {
+      looks.add(news.get(), cheap);
+    }
+    return news;
   }
 
   /** The best of them that nothing speaks against. */

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,8 +34,8 @@ public final class PoolTrials {
 
   /** From now on the pool of that season. What was played stays known. */
   public final void season(int season) {
-    Set<String> now = new LinkedHashSet<>(arena.pool(season));
-    ids = List.copyOf(now);
+    ids = List.copyOf(arena.pool(season));
+    Set<String> now = Set.copyOf(ids);
     ahead = arena.pool(season + 1).stream().filter(id -> !now.contains(id)).toList();
   }
 

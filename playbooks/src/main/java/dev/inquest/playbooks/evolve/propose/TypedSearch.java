@@ -67,8 +67,9 @@ public final class TypedSearch implements Proposer {
   }
 
   private static Optional<Proposal> step(View seen, SeedStream luck) {
-    FailureClass aim = aim(seen, luck);
-    EditKind kind = kind(seen, aim, luck);
+    Bandit bandit = new Bandit(seen.past());
+    FailureClass aim = aim(seen.criticism().costs(), bandit, luck);
+    EditKind kind = kind(seen.strategy(), bandit, aim, luck);
     Optional<Proposal> found = of(kind, aim, seen, luck);
     return found.isPresent() ? found : of(EditKind.PARAMETER, aim, seen, luck);
   }
@@ -84,9 +85,8 @@ public final class TypedSearch implements Proposer {
   }
 
   /** By what the failures cost, and whether anything mends them. */
-  private static @Nullable FailureClass aim(View view, SeedStream luck) {
-    SortedMap<FailureClass, Double> costs = view.criticism().costs();
-    Bandit bandit = new Bandit(view.past());
+  private static @Nullable FailureClass aim(
+      SortedMap<FailureClass, Double> costs, Bandit bandit, SeedStream luck) {
     return costs.isEmpty()
         ? null
         : Choice.weighted(
@@ -96,11 +96,11 @@ public final class TypedSearch implements Proposer {
             .getKey();
   }
 
-  private static EditKind kind(View view, @Nullable FailureClass aim, SeedStream luck) {
-    if (view.strategy() == Strategy.BUNDLING && luck.child(KIND).coin(0)) {
+  private static EditKind kind(
+      Strategy strategy, Bandit bandit, @Nullable FailureClass aim, SeedStream luck) {
+    if (strategy == Strategy.BUNDLING && luck.child(KIND).coin(0)) {
       return EditKind.RECOMBINATION;
     }
-    Bandit bandit = new Bandit(view.past());
     return Choice.weighted(
         STEPS,
         luck.unit(KIND),

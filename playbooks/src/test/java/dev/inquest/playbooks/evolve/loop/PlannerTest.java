@@ -22,6 +22,7 @@ import dev.inquest.playbooks.evolve.record.Plan;
 import dev.inquest.playbooks.evolve.record.Settings;
 import dev.inquest.playbooks.evolve.record.Step;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,6 +75,23 @@ class PlannerTest {
   void whoRemembersNothingMendsNothing() {
     assertThat(afterRefusal(Arm.NO_MEMORY, "class leak").edits())
         .containsExactly(MadeRounds.prior(0.3));
+  }
+
+  /** Where every candidate is confirmed at once there are no looks that would tell. */
+  @Test
+  void aStepThatLeadsNowhereIsPassedOverWithoutLooksToo() {
+    Proposal nowhere =
+        new Proposal(
+            List.of(MadeRounds.scale(2.5), MadeRounds.sign(0.8)),
+            EditKind.CLIMB,
+            null,
+            "a test",
+            List.of(MadeRounds.scale(2.5)));
+    Iterator<Optional<Proposal>> proposals =
+        List.of(Optional.of(nowhere), proposed(List.of(MadeRounds.scale(3)))).iterator();
+    Settings placebo = Settings.of(20, 7, Arm.FULL, true);
+    Plan plan = plan(DEAR, (view, luck) -> proposals.next(), placebo, new History(START));
+    assertThat(plan.edits()).containsExactly(MadeRounds.scale(3));
   }
 
   @Test
